@@ -1,0 +1,1 @@
+"""isdmedia links each press release to its enquiries and to the interviews with its author."""
