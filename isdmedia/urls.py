@@ -1,0 +1,4 @@
+"""Where each door hangs."""
+from django.urls import path
+
+urlpatterns: list = []
