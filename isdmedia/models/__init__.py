@@ -4,6 +4,7 @@ from isdmedia.models.audit import Event, EventKind
 from isdmedia.models.contacts import Journalist, JournalistAddress, Outlet, OutletAlias, OutletDomain, OutletPolicy, Verification
 from isdmedia.models.enquiries import (
     MOVES,
+    NEVER,
     OPEN_STATES,
     OUTCOMES_WITH_REASON,
     Channel,

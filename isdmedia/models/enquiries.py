@@ -1,12 +1,16 @@
 """The enquiry: one ask, by one journalist, on one matter; its states, outcomes and the moves between them."""
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
+
+
+NEVER = datetime(9999, 1, 1, tzinfo=UTC)
+"""The `next_due_at` of an enquiry for which nothing is due, so that it sorts last on every database."""
 
 
 class ReceivedBy(models.TextChoices):
@@ -167,7 +171,7 @@ class EnquiryQuerySet(models.QuerySet["Enquiry"]):
         return self.filter(named)
 
     def most_urgent_first(self) -> Self:
-        return self.order_by(F("next_due_at").asc(nulls_last=True), "-received_at", "-pk")
+        return self.order_by("next_due_at", "-received_at", "-pk")
 
 
 class Enquiry(models.Model):
@@ -207,7 +211,7 @@ class Enquiry(models.Model):
     internal_deadline_at = models.DateTimeField(null=True, blank=True)
     air_at = models.DateTimeField(null=True, blank=True)
     call_back_at = models.DateTimeField(null=True, blank=True)
-    next_due_at = models.DateTimeField(null=True, blank=True, help_text="What the queue is sorted by; see enquiries.due.")
+    next_due_at = models.DateTimeField(default=NEVER, help_text="What the queue is sorted by; NEVER when nothing is due.")
     times = models.JSONField(default=list, blank=True, help_text="Appointments the mail names, as read.")
     questions = models.JSONField(default=list, blank=True)
     terms = models.CharField(max_length=20, choices=Terms, default=Terms.UNSET, blank=True)
@@ -235,13 +239,18 @@ class Enquiry(models.Model):
             models.CheckConstraint(condition=Q(deadline_at__isnull=True) | Q(no_deadline=False), name="enquiry_deadline_or_none"),
         )
         indexes = (
-            models.Index(F("next_due_at").asc(nulls_last=True), F("received_at").desc(), F("id").desc(), condition=~Q(state="closed"), name="enquiry_queue"),
+            models.Index(fields=("next_due_at", "-received_at", "-id"), condition=~Q(state="closed"), name="enquiry_queue"),
             models.Index(fields=("owner", "next_due_at"), condition=~Q(state="closed"), name="enquiry_mine"),
             models.Index(fields=("-received_at", "-id"), name="enquiry_received"),
         )
 
     def __str__(self) -> str:
         return self.reference
+
+    @property
+    def due_at(self) -> datetime | None:
+        """The next thing due, None when nothing is."""
+        return None if self.next_due_at >= NEVER else self.next_due_at
 
     @property
     def is_open(self) -> bool:
