@@ -1,0 +1,17 @@
+"""Mail as values: raw bytes read into a `ParsedMail`, and our own letters composed. No Django, no database."""
+from isdmedia.mail.limits import Limits
+from isdmedia.mail.parse import parse
+from isdmedia.mail.parsed import (
+    Address,
+    Authentication,
+    Automatic,
+    Bounced,
+    CalendarAnswer,
+    CalendarPart,
+    Forwarded,
+    ParsedAttachment,
+    ParsedMail,
+)
+
+__all__ = ["Address", "Authentication", "Automatic", "Bounced", "CalendarAnswer", "CalendarPart", "Forwarded", "Limits",
+           "ParsedAttachment", "ParsedMail", "parse"]

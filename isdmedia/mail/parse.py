@@ -1,0 +1,73 @@
+"""From raw bytes to a ParsedMail: never raises, never hangs, and says what it could not read."""
+from dataclasses import replace
+from datetime import datetime
+
+from isdmedia.mail import bodies, dates, headers, identifiers
+from isdmedia.mail.addresses import addresses
+from isdmedia.mail.attachments import attachments
+from isdmedia.mail.limits import Limits
+from isdmedia.mail.parsed import Address, ParsedMail
+from isdmedia.mail.structure import Part, Reader
+
+_MBOX_LINES = (b"From ", b">From ")
+LONGEST_SUBJECT = 2000
+EMPTY = "The mail is empty: open the mailbox itself to see whether the message can still be fetched."
+NO_MAIL = "This is no mail: it has no header. Open the original to see what it is."
+
+
+def parse(raw: bytes, *, authserv_id: str = "", limits: Limits = Limits()) -> ParsedMail:  # noqa: B008 - frozen
+    """The mail in the bytes; for what is no mail `readable` is False and `problem` says so. Never raises."""
+    content = _without_envelope(raw)
+    if not content.strip():
+        return ParsedMail(readable=False, problem=EMPTY, size=len(raw))
+    block, _, _ = headers.split_block(content, limits.header_block)
+    if not headers.looks_like_mail(block, headers.read(block, limits)):
+        return ParsedMail(readable=False, problem=NO_MAIL, size=len(raw))
+    reader = Reader(limits)
+    root = reader.tree(content)
+    mail = _envelope(root, limits)
+    found = bodies.contents(root)
+    visible = bodies.visible(found, limits)
+    mail = replace(mail, size=len(raw), text=visible.text, own_text=visible.text, hidden_dropped=visible.hidden_dropped,
+                   attachments=attachments(found, limits, reader.problems))
+    return replace(mail, problem=_sentence([*reader.problems, *visible.problems]))
+
+
+def _without_envelope(raw: bytes) -> bytes:
+    """Without leading empty lines and the "From " line of an mbox."""
+    content = raw.lstrip(b"\r\n")
+    while content.startswith(_MBOX_LINES):
+        line, newline, rest = content.partition(b"\n")
+        if not newline:
+            break
+        content = rest
+    return content
+
+
+def _sentence(problems: list[str]) -> str:
+    unique = list(dict.fromkeys(problems))
+    return f"Not all of this mail could be read: {'; '.join(unique)}." if unique else ""
+
+
+def _envelope(root: Part, limits: Limits) -> ParsedMail:
+    fields = root.headers
+    found: dict[str, tuple[Address, ...]] = {
+        name: addresses(fields, name, limit=limits.addresses, comment_depth=limits.comment_depth)
+        for name in ("from", "sender", "reply-to", "to", "cc")}
+    if fields.count("from") > 1:
+        fields.note("it names its sender twice; the first is shown")
+    return ParsedMail(
+        message_id=identifiers.identifier(fields.raw("message-id")),
+        in_reply_to=identifiers.identifiers(fields.raw("in-reply-to"), limits.references),
+        references=identifiers.identifiers(fields.raw("references"), limits.references),
+        subject=fields.text("subject")[:LONGEST_SUBJECT],
+        sender=_first(found["from"]), sender_header=_first(found["sender"]),
+        reply_to=found["reply-to"], to=found["to"], cc=found["cc"], date=_date(root))
+
+
+def _first(found: tuple[Address, ...]) -> Address | None:
+    return found[0] if found else None
+
+
+def _date(root: Part) -> datetime | None:
+    return dates.header_date(root.headers.raw("date"))
