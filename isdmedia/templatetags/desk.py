@@ -6,6 +6,7 @@ from typing import Any
 from lucide.templatetags.lucide import lucide
 from django import template
 from django.conf import settings
+from django.forms import BaseForm
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
@@ -19,7 +20,7 @@ register = template.Library()
 _DUE_WORDS = {"over": "Overdue", "soon": "Due soon", "later": "Due"}
 _DUE_ICONS = {"over": "circle-alert", "soon": "alarm-clock", "later": "clock", "none": "circle-question-mark"}
 # One word, one icon and one colour class for each state that is drawn; colour never stands alone.
-_STATES = {
+STATES = {
     "bid": ("Bid", "hand"),
     "pencilled": ("Pencilled", "pencil"),
     "offered": ("Offered", "send"),
@@ -67,9 +68,9 @@ def deadline_chip(
     if due is None:
         return format_html('<span class="due due-none">{} None stated – ask</span>', drawing)  # noqa: RUF001
     return format_html(
-        '<time class="due due-{}" datetime="{}" data-due title="{}">{}<span class="visually-hidden">{}: </span>'
+        '<time class="due due-{}" datetime="{}" data-due="{}" title="{}">{}<span class="visually-hidden">{}: </span>'
         '{}<span class="due-left">{}</span></time>',
-        pressing, due.isoformat(), clock.spelled_out(due, zone or timezone.get_current_timezone()), drawing,
+        pressing, due.isoformat(), settings.DUE_SOON_MINUTES, clock.spelled_out(due, zone or timezone.get_current_timezone()), drawing,
         _DUE_WORDS[pressing], format_html('<span class="due-what">{}</span> ', what) if what else "",
         clock.countdown(due - moment),
     )
@@ -100,7 +101,7 @@ def left(instant: datetime | None, now: datetime | None = None) -> str:
 @register.simple_tag
 def state_chip(state: str, word: str = "") -> SafeString:
     """An interview's state as icon, word and class `state-<state>`; `word` replaces the usual one. Raises KeyError."""
-    usual, drawing = _STATES[state]
+    usual, drawing = STATES[state]
     return format_html('<span class="chip state-{}">{} {}</span>', state, icon(drawing, size=14), word or usual)
 
 
@@ -110,6 +111,12 @@ def initials(name: str) -> str:
     words = name.replace("@", " ").replace(".", " ").split() if name else []
     letters = [word[0] for word in (words[:1] + words[-1:] if len(words) > 1 else words)]
     return "".join(letters).upper() or "?"
+
+
+@register.inclusion_tag("desk/_faults.html")
+def faults(form: BaseForm) -> dict[str, Any]:
+    """The error summary above a form: each faulty field once per error, linked. Errors of the whole form crispy shows."""
+    return {"faults": [(field, error) for field in form.visible_fields() for error in field.errors]}
 
 
 @register.inclusion_tag("desk/_nav_link.html", takes_context=True)

@@ -68,10 +68,10 @@ def test_left_is_the_countdown_alone():
     assert drawn("{% left at now %}{% left None %}", at=NOW + timedelta(minutes=9)) == "9 min left"
 
 
-@pytest.mark.parametrize("state", list(desk._STATES))
+@pytest.mark.parametrize("state", list(desk.STATES))
 def test_every_state_has_a_word_and_an_icon(state):
     chip = drawn("{% state_chip state %}", state=state)
-    assert words(chip) == desk._STATES[state][0]
+    assert words(chip) == desk.STATES[state][0]
     assert "<svg" in chip
 
 
