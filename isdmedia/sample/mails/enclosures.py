@@ -34,7 +34,8 @@ def pdf(name: str, *lines: str) -> Enclosure:
         f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     )
-    content, offsets = "%PDF-1.4\n", []
+    content = "%PDF-1.4\n"
+    offsets: list[int] = []
     for number, body in enumerate(objects, start=1):
         offsets.append(len(content))
         content += f"{number} 0 obj\n{body}\nendobj\n"

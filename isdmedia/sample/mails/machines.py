@@ -154,7 +154,8 @@ def write_web_form(letter: Letter) -> bytes:
         ("Received", f"by {MAIL_SERVER} (Postfix, from userid 33)\r\n\tid {letter.token('queue', 11).upper()};"
          f" {format_datetime(letter.sent_at.astimezone(UTC))}"),
         ("To", DESK.address), envelope.subject(letter), envelope.date(letter),
-        ("From", f"ISD website <{FORM_ADDRESS}>"), ("Reply-To", mailbox(letter.sender)), envelope.message_id(letter), ("MIME-Version", "1.0"),
+        ("From", f"ISD website <{FORM_ADDRESS}>"), ("Reply-To", mailbox(letter.sender)),
+        envelope.message_id(letter), ("MIME-Version", "1.0"),
     ))
 
 
