@@ -14,7 +14,7 @@ MAIL_SERVER = "mx.isdglobal.example"
 
 @dataclass(frozen=True, slots=True)
 class SampleSpokesperson:
-    """Someone who speaks for a release; `languages` are ISO 639-1 codes, `time_zone` an IANA name."""
+    """Someone who speaks for a release; `languages` are English names, `time_zone` an IANA name."""
 
     slug: str
     name: str
@@ -47,15 +47,15 @@ class SampleOutlet:
 
 AYAD = SampleSpokesperson(
     "moustafa-ayad", "Moustafa Ayad", "ISD's Executive Director for Africa, the Middle East and Asia",
-    ("en",), "Europe/London", "moustafa.ayad@isdglobal.example",
+    ("English",), "Europe/London", "moustafa.ayad@isdglobal.example",
 )
 KARAHAN = SampleSpokesperson(
     "elif-karahan-moss", "Dr Elif Karahan-Moss", "Senior Analyst, Extremism Online",
-    ("en", "tr", "fr"), "Europe/London", "elif.karahan-moss@isdglobal.example",
+    ("English", "Turkish", "French"), "Europe/London", "elif.karahan-moss@isdglobal.example",
 )
 WETHERBY = SampleSpokesperson(
     "jonas-wetherby", "Jonas Wetherby", "Head of Digital Analysis",
-    ("en", "de"), "Europe/Berlin", "jonas.wetherby@isdglobal.example",
+    ("English", "German"), "Europe/Berlin", "jonas.wetherby@isdglobal.example",
 )
 SPOKESPEOPLE = (AYAD, KARAHAN, WETHERBY)
 

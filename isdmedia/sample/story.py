@@ -125,7 +125,7 @@ AFTERNOON_STORY = (
     _assign("belfast-knife-emoji", DELE, 9),
     _step("belfast-knife-emoji", Act.LINK, DELE, 10, release=CALIPHATETOK_SLUG),
     _reply("belfast-knife-emoji", DELE, 44),
-    _step("belfast-knife-emoji", Act.CLOSE, DELE, 46, outcome="answered_on_the_record", reason="All three answered."),
+    _step("belfast-knife-emoji", Act.CLOSE, DELE, 46, outcome="on_the_record", reason="All three answered."),
 
     _assign("fox-150-million", INES, 2),
     _step("fox-150-million", Act.LINK, INES, 3, release=CALIPHATETOK_SLUG),

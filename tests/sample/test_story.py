@@ -69,3 +69,16 @@ def test_our_answer_goes_out_before_they_answer_it():
 def test_a_mail_without_an_answer_is_a_key_error():
     with pytest.raises(KeyError):
         answer_to("podcast-two-mondays")
+
+
+def test_outcomes_are_those_of_the_desk_and_a_refusal_has_its_reason():
+    closed = [step.arguments for step in STORY if step.act is Act.CLOSE]
+    assert {step["outcome"] for step in closed} == {
+        "not_press", "material_sent", "declined", "on_the_record", "withdrawn", "duplicate",
+    }
+    assert [step for step in closed if not step["reason"]] == []
+
+
+def test_nothing_happens_on_a_mail_after_it_is_closed():
+    for closing in (step for step in STORY if step.act is Act.CLOSE):
+        assert [step for step in STORY if step.mail == closing.mail and step.minutes > closing.minutes] == []
