@@ -1,0 +1,30 @@
+"""The page of a one-time sign-in link. Opening it changes nothing; pressing its button signs in."""
+from django.contrib.auth import login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from isdmedia import audit, links
+from isdmedia.models import EventKind, LinkPurpose
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def link(request: HttpRequest, token: str) -> HttpResponse:
+    """Show whom the link signs in, and on POST do it once."""
+    now = timezone.now()
+    found = links.look_up(token, LinkPurpose.SIGN_IN, now=now)
+    if found is None or found.user is None or not found.user.is_active:
+        return _private(render(request, "account/link_gone.html", status=410))
+    if request.method != "POST":
+        return _private(render(request, "account/link.html", {"invited": found.user}))
+    if not links.spend(found, now=now):
+        return _private(render(request, "account/link_gone.html", status=410))
+    login(request, found.user, backend="django.contrib.auth.backends.ModelBackend")
+    audit.record(EventKind.SIGNED_IN_BY_LINK, at=now, actor=found.user)
+    return redirect("desk:queue") if found.user.has_usable_password() else redirect("account_set_password")
+
+
+def _private(response: HttpResponse) -> HttpResponse:
+    response.headers.update({"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow", "Cache-Control": "no-store"})
+    return response

@@ -1,0 +1,52 @@
+"""Events: what happened, told in one sentence each."""
+from collections import defaultdict
+from datetime import datetime
+
+from isdmedia.models import Enquiry, Event, EventKind, Release, User
+
+SENTENCES: dict[EventKind, str] = {
+    EventKind.ENQUIRY_OPENED: "{actor} opened it from a mail by {who}",
+    EventKind.ENQUIRY_TAKEN: "{actor} took it by {how}",
+    EventKind.MESSAGE_JOINED: "A mail by {who} joined",
+    EventKind.REOPENED: "{actor} re-opened it: {why}",
+    EventKind.ASSIGNED: "{actor} gave it to {owner}",
+    EventKind.ACKNOWLEDGED: "{actor} acknowledged it",
+    EventKind.STATE_CHANGED: "{actor} moved it from {before} to {after}",
+    EventKind.WAITING: "{actor} set it waiting on {whom}",
+    EventKind.FACT_SET: "{actor} set {fact} to {value}",
+    EventKind.FACT_ACCEPTED: "{actor} accepted {fact} as read: {value}",
+    EventKind.RELEASE_LINKED: "{actor} linked it to “{title}”",
+    EventKind.RELEASE_UNLINKED: "{actor} said it is not about “{title}”",
+    EventKind.NOTED: "{actor} added a note",
+    EventKind.REPLY_QUEUED: "{actor} answered {to}",
+    EventKind.REPLY_WITHDRAWN: "{actor} took the answer to {to} back before it left",
+    EventKind.REPLY_SENT: "The answer to {to} left",
+    EventKind.REPLY_REFUSED: "The answer to {to} was refused: {why}",
+    EventKind.REPLY_DOUBTED: "The answer to {to} may or may not have left: {why}",
+    EventKind.DOUBT_SETTLED: "{actor} settled the doubt about the answer to {to}: {how}",
+    EventKind.REPLY_BOUNCED: "Our answer did not reach {to} ({status})",
+    EventKind.REPLY_HELD: "{actor}'s answer was held: {why}",
+    EventKind.CLOSED: "{actor} closed it: {outcome}",
+    EventKind.MERGED: "{actor} merged {other} into it",
+    EventKind.ARRIVAL_SETTLED: "{actor} settled the mail “{subject}”: {how}",
+    EventKind.RELEASE_IMPORTED: "{actor} added the release “{title}”",
+    EventKind.RELEASE_CHANGED: "{actor} changed {what} of “{title}”",
+    EventKind.CONTACT_CHANGED: "{actor} changed {what} of {whom}",
+    EventKind.MAILBOX_CHANGED: "{actor} changed the mailbox {name}: {what}",
+    EventKind.USER_CHANGED: "{actor} changed the account of {whom}: {what}",
+    EventKind.SIGNED_IN_BY_LINK: "{actor} signed in by a one-time link",
+}
+
+
+def record(kind: EventKind, *, at: datetime, actor: User | None = None, enquiry: Enquiry | None = None,
+           release: Release | None = None, **facts: str) -> Event:
+    """Add an event in the caller's transaction; `facts` are copies of the words that its sentence needs."""
+    return Event.objects.create(kind=kind, at=at, actor=actor, actor_name=actor.name if actor else "", enquiry=enquiry,
+                                release=release, facts=facts)
+
+
+def sentence(event: Event) -> str:
+    """The event for people; a fact that was never kept reads "…"."""
+    words: defaultdict[str, str] = defaultdict(lambda: "…", {key: str(value) for key, value in event.facts.items()})
+    words["actor"] = event.actor_name or "The desk"
+    return SENTENCES[EventKind(event.kind)].format_map(words)

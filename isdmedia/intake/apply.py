@@ -1,0 +1,120 @@
+"""Applying a decision: ONE transaction for journalist, enquiry, message, attachments, event and the arrival's state.
+
+A choice that a person makes on mail set aside comes through the same door, with a decision made by hand.
+"""
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+
+from isdmedia import audit, enquiries
+from isdmedia.enquiries.opening import About
+from isdmedia.intake import raw
+from isdmedia.intake.as_json import mail_as_json, reading_as_json
+from isdmedia.intake.matching import Match
+from isdmedia.intake.triage import Decision
+from isdmedia.intake.understand import Understood
+from isdmedia.mail.display import safe_file_name
+from isdmedia.mail.parsed import ParsedMail
+from isdmedia.models import Arrival, ArrivalState, Attachment, Enquiry, EventKind, Message, MessageDirection, Release, User, Verdict
+from isdmedia.models.refusals import Refused
+
+KEPT_FIELDS = ("in_reply_to", "references", "reply_to", "to", "cc", "forwarded", "bounced", "authentication")
+
+
+def apply(arrival: Arrival, understood: Understood, decision: Decision, *, now: datetime, by: User | None = None) -> Message:
+    """Write down what a mail is; returns its message. A repetition after a crash writes the same again, once."""
+    with transaction.atomic():
+        message = write_message(arrival, understood, sent=decision.verdict == Verdict.SENT)
+        place(message, understood, decision, now=now)
+        conclude(arrival, decision, now=now, by=by)
+    return message
+
+
+def settle(arrival: Arrival, understood: Understood, verdict: Verdict, *, by: User, now: datetime) -> Message:
+    """What an officer decided about mail set aside: open an enquiry from it, or file it. Refused when it is settled already."""
+    if not Arrival.objects.set_aside().filter(pk=arrival.pk).exists():
+        raise Refused("Somebody has settled this mail already.")
+    message = apply(arrival, understood, Decision(verdict, f"decided by {by.name}"), now=now, by=by)
+    audit.record(EventKind.ARRIVAL_SETTLED, at=now, actor=by, enquiry=message.enquiry, subject=message.subject, how=Verdict(verdict).label)
+    return message
+
+
+def write_message(arrival: Arrival, understood: Understood, *, sent: bool) -> Message:
+    """The message of an arrival with its attachments; their files are swept later should this transaction fail."""
+    mail = understood.mail
+    direction = MessageDirection.OUT if sent else MessageDirection.IN
+    message, new = Message.objects.update_or_create(arrival=arrival, defaults={
+        **_fields(mail), "direction": direction, "received_at": arrival.received_at, "reading": reading_as_json(understood.reading),
+        "problem": (mail.problem or arrival.reason)[:500] if arrival.state == ArrivalState.RECEIVED else mail.problem[:500]})
+    if new:
+        for position, attached in enumerate(mail.attachments):
+            row = Attachment(message=message, position=position, name=safe_file_name(attached.name), size=attached.size, inline=attached.inline,
+                             content_type=attached.content_type[:255], content_id=attached.content_id[:255])
+            raw.write_plainly(raw.attachment_path(row.key), attached.content)
+            row.save(force_insert=True)
+    return message
+
+
+def place(message: Message, understood: Understood, decision: Decision, *, now: datetime) -> None:
+    """Where it belongs: a new enquiry, the one it continues, or none."""
+    thread, about = understood.thread, _about(understood.matches)
+    if decision.verdict == Verdict.APPEND and thread.enquiry:
+        _append(thread.enquiry, message, understood, about, now=now)
+    elif decision.verdict == Verdict.OPEN:
+        enquiries.open_from(message, understood.reading, address=_asks_from(understood), about=about, now=now, referrer=_referrer(understood),
+                            may_belong_to=thread.enquiry)
+    elif decision.verdict == Verdict.SENT:
+        message.enquiry = thread.enquiry
+        message.release = None if thread.enquiry else next((match.release for match in about if match.linked), None)
+        message.save(update_fields=("enquiry", "release"))
+
+
+def conclude(arrival: Arrival, decision: Decision, *, now: datetime, by: User | None) -> None:
+    """The arrival's own state, the last row of the transaction."""
+    held = decision.verdict == Verdict.HOLD
+    arrival.state = ArrivalState.HELD if held else ArrivalState.PROCESSED
+    arrival.verdict, arrival.reason = decision.verdict, decision.reason[:500]
+    arrival.claimed_until, arrival.processed_at, arrival.settled_by = None, now, by
+    arrival.save(update_fields=("state", "verdict", "reason", "claimed_until", "processed_at", "settled_by"))
+
+
+def _append(enquiry: Enquiry, message: Message, understood: Understood, about: Sequence[About], *, now: datetime) -> None:
+    person_wrote = understood.mail.automatic is None
+    enquiries.append(enquiry, message, understood.reading if person_wrote else None, about=about, now=now)
+    for bounced in understood.mail.bounced:
+        audit.record(EventKind.REPLY_BOUNCED, at=now, enquiry=enquiry, to=bounced.address, status=bounced.status or "no code given")
+
+
+def _about(matches: Sequence[Match]) -> list[About]:
+    releases = {release.slug: release for release in Release.objects.filter(slug__in=[match.release for match in matches])} if matches else {}
+    return [About(release=releases[match.release], score=match.score, linked=match.linked, reasons=match.reasons)
+            for match in matches if match.release in releases]
+
+
+def _asks_from(understood: Understood) -> str:
+    """Whose address the journalist is: the original writer of a mail that a colleague passed on, else the sender."""
+    mail = understood.mail
+    if mail.forwarded and mail.forwarded.sender and _referrer(understood):
+        return mail.forwarded.sender.address
+    return mail.sender.address if mail.sender else ""
+
+
+def _referrer(understood: Understood) -> str:
+    """The colleague who passed it on ("" when the sender asks for themselves)."""
+    mail, person = understood.mail, understood.reading.journalist
+    inside = mail.forwarded.sender if mail.forwarded else None
+    if mail.sender is None or inside is None or inside.address == mail.sender.address:
+        return ""
+    asks_themselves = person is not None and person.name and person.name == mail.sender.name
+    return "" if asks_themselves else f"{mail.sender.name} <{mail.sender.address}>".strip()
+
+
+def _fields(mail: ParsedMail) -> dict[str, object]:
+    told = mail_as_json(mail)
+    return {
+        **{name: told[name] for name in KEPT_FIELDS},
+        "message_id": mail.message_id[:998], "subject": mail.subject, "sent_at": mail.date, "text": mail.text, "own_text": mail.own_text,
+        "from_name": mail.sender.name[:300] if mail.sender else "", "from_address": mail.sender.address[:320] if mail.sender else "",
+        "signature": mail.signature, "html": mail.html, "automatic": mail.automatic or "", "hidden_dropped": mail.hidden_dropped,
+    }

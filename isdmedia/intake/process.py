@@ -1,0 +1,76 @@
+"""Processing: an arrival becomes (part of) an enquiry. A run that dies anywhere is repeated from the arrival."""
+import logging
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import OperationalError
+from django.utils import timezone
+
+from isdmedia.intake import threads, triage
+from isdmedia.intake.apply import apply
+from isdmedia.intake.knowledge import Knowledge, gather
+from isdmedia.intake.understand import Understood, parse_raw, understand
+from isdmedia.mail.parsed import ParsedMail
+from isdmedia.models import Arrival, ArrivalState
+
+log = logging.getLogger(__name__)
+
+
+def process_waiting(*, limit: int = 50) -> int:
+    """Process what waits, oldest first; returns how many arrivals were worked. One that fails is tried again later, and
+    after TRIES shown as one that could not be read, while the next goes on."""
+    now = timezone.now()
+    waiting = list(Arrival.objects.waiting(now).order_by("pk").values_list("pk", flat=True)[:limit])
+    if waiting:
+        knowledge = gather()
+        for pk in waiting:
+            process(pk, knowledge=knowledge)
+    return len(waiting)
+
+
+def process(pk: int, *, knowledge: Knowledge) -> Understood | None:
+    """Process one arrival if it is free and return what was made of it; None when another worker has it, or on trouble."""
+    arrival = claim(pk)
+    if arrival is None:
+        return None
+    try:
+        return _work(arrival, knowledge)
+    except (OSError, OperationalError):
+        log.exception("arrival %s waits: disk or database do not answer", pk)
+        Arrival.objects.filter(pk=pk).update(claimed_until=timezone.now() + timedelta(seconds=10))
+    except Exception as trouble:  # the one place where anything may go wrong without stopping the desk
+        log.exception("arrival %s could not be processed", pk)
+        _put_off(arrival, trouble)
+    return None
+
+
+def claim(pk: int) -> Arrival | None:
+    """Take one waiting arrival for LEASE_SECONDS; None when it is taken."""
+    now = timezone.now()
+    until = now + timedelta(seconds=settings.LEASE_SECONDS)
+    if not Arrival.objects.waiting(now).filter(pk=pk).update(claimed_until=until):
+        return None
+    return Arrival.objects.select_related("raw").get(pk=pk)
+
+
+def _work(arrival: Arrival, knowledge: Knowledge) -> Understood:
+    mail = parse_raw(bytes(arrival.raw.content))
+    thread = threads.find(mail)
+    understood = understand(mail, knowledge=knowledge, received_at=arrival.received_at, thread=thread)
+    decision = triage.decide(understood.mail, understood.reading, ours=_is_ours(mail), in_thread=thread.enquiry is not None and thread.proven)
+    apply(arrival, understood, decision, now=timezone.now())
+    return understood
+
+
+def _is_ours(mail: ParsedMail) -> bool:
+    return mail.sender is not None and mail.sender.address == settings.DESK_ADDRESS and mail.automatic is None
+
+
+def _put_off(arrival: Arrival, trouble: Exception) -> None:
+    arrival.tries += 1
+    arrival.claimed_until = None
+    arrival.reason = f"{type(trouble).__name__}: {trouble}"[:500]
+    if arrival.tries >= settings.TRIES:
+        arrival.state = ArrivalState.UNREADABLE
+    arrival.next_try_at = timezone.now() + timedelta(minutes=min(60, 4 ** (arrival.tries - 1)))
+    arrival.save(update_fields=("tries", "claimed_until", "reason", "state", "next_try_at"))

@@ -1,0 +1,45 @@
+"""Connect a mailbox."""
+import getpass
+import os
+from argparse import ArgumentParser
+from datetime import date
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from isdmedia import mailboxes
+from isdmedia.intake.fetch import TROUBLE, connect, explain
+from isdmedia.models import Mailbox, MailboxSecurity
+
+
+class Command(BaseCommand):
+    help = "Connect an IMAP mailbox; the password is asked for, or read from the environment variable MAILBOX_PASSWORD."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("name", help="what the desk calls it, as in media")
+        parser.add_argument("--host", required=True)
+        parser.add_argument("--port", type=int, default=993)
+        parser.add_argument("--security", choices=MailboxSecurity.values, default=MailboxSecurity.TLS)
+        parser.add_argument("--username", required=True)
+        parser.add_argument("--folder", default="INBOX")
+        parser.add_argument("--since", type=date.fromisoformat, default=None, metavar="YYYY-MM-DD", help="older mail is left alone")
+        parser.add_argument("--no-test", action="store_true", help="store it without trying to sign in")
+
+    def handle(self, *args: object, **options: object) -> None:
+        host, security = str(options["host"]), str(options["security"])
+        if mailboxes.insecure(host=host, security=security):
+            raise CommandError(f"--security plain with --host {host} would send the password in clear: use tls or starttls.")
+        password = os.environ.get("MAILBOX_PASSWORD") or getpass.getpass(f"Password of {options['username']}: ")
+        mailbox = Mailbox.objects.filter(name=options["name"]).first() or Mailbox(name=str(options["name"]))
+        fields = {key: options[key] for key in ("host", "port", "security", "username", "folder", "since")}
+        mailboxes.store(mailbox, actor=None, now=timezone.now(), password=password, **fields)  # type: ignore[arg-type]
+        if not options["no_test"]:
+            self._try(mailbox)
+        self.stdout.write(f"{mailbox.name}: stored; the worker fetches from it")
+
+    def _try(self, mailbox: Mailbox) -> None:
+        try:
+            with connect(mailbox) as server:
+                server.select_folder(mailbox.folder, readonly=True)
+        except TROUBLE as trouble:
+            raise CommandError(f"{mailbox.name} is stored, but: {explain(mailbox, trouble)}") from None

@@ -1,0 +1,5 @@
+"""Mail out: queued in the transaction of the act it belongs to, sent afterwards, never twice in silence."""
+from isdmedia.outbox.queue import retry, send_letter, settle_doubt, withdraw
+from isdmedia.outbox.sending import send_round
+
+__all__ = ["retry", "send_letter", "send_round", "settle_doubt", "withdraw"]

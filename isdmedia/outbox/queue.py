@@ -1,0 +1,82 @@
+"""Letters into the queue, and what a person may do with those in it."""
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.db import transaction
+
+from isdmedia import audit, signing
+from isdmedia.mail import compose
+from isdmedia.mail.parsed import Address
+from isdmedia.models import Enquiry, EventKind, Message, MessageDirection, OutgoingMail, OutgoingState, User
+from isdmedia.models.refusals import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What is to be sent. `parent` is the message it answers; `headers` are further header fields."""
+
+    to: Sequence[Address]
+    subject: str
+    body: str
+    cc: Sequence[Address] = ()
+    parent: Message | None = None
+    headers: Sequence[tuple[str, str]] = ()
+    automatic: bool = False
+
+
+def send_letter(letter: Letter, *, enquiry: Enquiry, actor: User | None, now: datetime, delay: timedelta = timedelta(0)) -> OutgoingMail:
+    """Queue a letter in the caller's transaction: message row, Message-ID and bytes fixed now, sent after `delay`."""
+    message_id = signing.message_id(settings.FIELD_KEY.encode(), enquiry=enquiry.reference, token=signing.token(), domain=_domain())
+    replied, references = compose.reply_headers(letter.parent.message_id, letter.parent.references) if letter.parent else ((), ())
+    sender = Address(settings.DESK_NAME, settings.DESK_ADDRESS)
+    content = compose.compose(
+        message_id=message_id, from_=sender, to=letter.to, cc=letter.cc, subject=letter.subject, body=letter.body,
+        date=now.astimezone(ZoneInfo(settings.DESK_TIME_ZONE)), in_reply_to=replied, references=references, headers=letter.headers)
+    message = Message.objects.create(
+        enquiry=enquiry, direction=MessageDirection.OUT, message_id=message_id, in_reply_to=list(replied), references=list(references),
+        subject=compose.one_line(letter.subject), from_name=sender.name, from_address=sender.address, to=_plain(letter.to),
+        cc=_plain(letter.cc), sent_at=now, received_at=now, text=letter.body, own_text=letter.body)
+    return OutgoingMail.objects.create(
+        message=message, automatic=letter.automatic, envelope_from="" if letter.automatic else settings.DESK_ADDRESS,
+        recipients=[address.address for address in (*letter.to, *letter.cc)], content=content, send_after=now + delay, queued_by=actor)
+
+
+def withdraw(outgoing: OutgoingMail, *, actor: User, now: datetime) -> None:
+    """Take a queued mail back; Refused when it is already on its way."""
+    if not OutgoingMail.objects.filter(pk=outgoing.pk, state=OutgoingState.QUEUED).update(state=OutgoingState.WITHDRAWN):
+        raise Refused("This answer has already left: it can no longer be taken back.")
+    _record(EventKind.REPLY_WITHDRAWN, outgoing, actor, now)
+
+
+@transaction.atomic
+def retry(outgoing: OutgoingMail, *, actor: User, now: datetime) -> None:
+    """Queue a refused or doubted mail again, the identical bytes; Refused when it is in another state."""
+    _leave_trouble(outgoing, OutgoingState.QUEUED, send_after=now, problem="")
+    _record(EventKind.DOUBT_SETTLED, outgoing, actor, now, how="sent again")
+
+
+@transaction.atomic
+def settle_doubt(outgoing: OutgoingMail, *, actor: User, now: datetime) -> None:
+    """A person found that it did arrive; Refused when it is not in doubt."""
+    _leave_trouble(outgoing, OutgoingState.SENT, sent_at=outgoing.claimed_until or now, problem="")
+    _record(EventKind.DOUBT_SETTLED, outgoing, actor, now, how="it had arrived")
+
+
+def _leave_trouble(outgoing: OutgoingMail, state: OutgoingState, **fields: object) -> None:
+    if not OutgoingMail.objects.trouble().filter(pk=outgoing.pk).update(state=state, tries=0, **fields):
+        raise Refused("This mail is neither refused nor in doubt any more: look at it again.")
+
+
+def _record(kind: EventKind, outgoing: OutgoingMail, actor: User | None, now: datetime, **facts: str) -> None:
+    audit.record(kind, at=now, actor=actor, enquiry=outgoing.message.enquiry, to=", ".join(outgoing.recipients), **facts)
+
+
+def _domain() -> str:
+    return settings.DESK_ADDRESS.rpartition("@")[2]
+
+
+def _plain(addresses: Sequence[Address]) -> list[dict[str, str]]:
+    return [{"name": address.name, "address": address.address} for address in addresses]

@@ -1,0 +1,72 @@
+"""The worker's loop: fetch, process, send, and let unstated deadlines sink; any number of workers may run it."""
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db import Error, close_old_connections
+from django.utils import timezone
+
+from isdmedia import outbox
+from isdmedia.enquiries.due import let_sink
+from isdmedia.intake import fetch
+from isdmedia.intake.process import process_waiting
+from isdmedia.models import Installation
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Something done again and again: at once while it finds work, else after `pause` seconds."""
+
+    name: str
+    act: Callable[[], int]
+    pause: float
+
+
+def look_after() -> int:
+    """Once in a while: show that a worker lives, and let what stated no deadline sink."""
+    now = timezone.now()
+    Installation.objects.update_or_create(pk=1, defaults={"worker_seen_at": now})
+    let_sink(now=now)
+    return 0
+
+
+def fetch_mailboxes() -> int:
+    """One round over the mailboxes; how many mails came."""
+    return sum(one.fetched for one in fetch.fetch_all())
+
+
+DUTIES = (
+    Duty("process", process_waiting, 1.0),
+    Duty("send", outbox.send_round, 1.0),
+    Duty("fetch", fetch_mailboxes, 20.0),
+    Duty("look after", look_after, 15.0),
+)
+
+
+def work(stop: threading.Event, *, duties: tuple[Duty, ...] = DUTIES) -> None:
+    """Run every duty in a thread of its own until `stop` is set; a duty in hand is finished first."""
+    threads = [threading.Thread(target=_repeat, args=(duty, stop), name=duty.name) for duty in duties]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+
+def work_once(*, duties: tuple[Duty, ...] = DUTIES) -> int:
+    """Each duty once, in order; how much work was found."""
+    return sum(duty.act() for duty in duties)
+
+
+def _repeat(duty: Duty, stop: threading.Event) -> None:
+    while not stop.is_set():
+        try:
+            found = duty.act()
+        except (Error, OSError):
+            log.exception("worker: %s failed, will try again", duty.name)
+            found = 0
+        close_old_connections()
+        if not found:
+            stop.wait(duty.pause)
