@@ -117,3 +117,10 @@ def _name(headers: Headers, phrase: str) -> str:
     if len(name) > 1 and name[0] == name[-1] and name[0] in "'\"":
         name = name[1:-1].strip()
     return name
+
+
+def mailbox(text: str) -> Address | None:
+    """One mailbox as mail programs print it ("Ann Smith [mailto:ann@…]", "Ann Smith"), None for an empty text."""
+    text = text.replace("[mailto:", "<").replace("<mailto:", "<").replace("]", ">" if "[mailto:" in text else "]")
+    found = addresses(Headers([("from", text[:1000].encode("utf-8", errors="replace"))]), "from", limit=1, comment_depth=20)
+    return found[0] if found else None

@@ -2,7 +2,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from isdmedia.mail import bodies, dates, headers, identifiers
+from isdmedia.mail import bodies, dates, forwards, headers, identifiers, quotes, signatures
 from isdmedia.mail.addresses import addresses
 from isdmedia.mail.attachments import attachments
 from isdmedia.mail.limits import Limits
@@ -28,8 +28,9 @@ def parse(raw: bytes, *, authserv_id: str = "", limits: Limits = Limits()) -> Pa
     mail = _envelope(root, limits)
     found = bodies.contents(root)
     visible = bodies.visible(found, limits)
-    mail = replace(mail, size=len(raw), text=visible.text, own_text=visible.text, hidden_dropped=visible.hidden_dropped,
+    mail = replace(mail, size=len(raw), text=visible.text, hidden_dropped=visible.hidden_dropped,
                    attachments=attachments(found, limits, reader.problems))
+    mail = _own_words(mail, found, limits)
     return replace(mail, problem=_sentence([*reader.problems, *visible.problems]))
 
 
@@ -71,3 +72,14 @@ def _first(found: tuple[Address, ...]) -> Address | None:
 
 def _date(root: Part) -> datetime | None:
     return dates.header_date(root.headers.raw("date"))
+
+
+def _own_words(mail: ParsedMail, found: bodies.Contents, limits: Limits) -> ParsedMail:
+    """With the writer's own words, the signature, and the mail that was passed on."""
+    folded = quotes.fold(mail.text, subject=mail.subject, is_reply=bool(mail.in_reply_to or mail.references),
+                         most_lines=limits.quote_lines)
+    zone = mail.date.tzinfo if mail.date else None
+    forwarded = forwards.inline(folded, zone) or forwards.enclosed(found.enclosed, limits)
+    signed = signatures.split(folded.own, name=mail.sender.name if mail.sender else "")
+    own = signed.own if signed.own or forwarded else mail.text
+    return replace(mail, own_text=own, signature=signed.signature, forwarded=forwarded)
