@@ -23,6 +23,7 @@ _TOTAL = re.compile(r"\b(?:collective(?:ly)?|combined|in total|total|altogether|
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SMALL = frozenset("the and for with that has have had was were are been than more over about some only its their this from into who which out per each "
                    "les des une dans par sur der die das und von mit los las una con del che per sono".split())
+_TIMES = frozenset({"times", "mal", "fois", "veces", "volte"})
 _SUBSET = re.compile(r"^\s*(?:out )?(?:of|sur|von|de|su)\s+(?:the |its |these |those |les |den |los |i )?")
 _PER_UNIT_RATIO = 1.5
 _CONTEXT_WORDS = 7
@@ -60,7 +61,7 @@ def _counted(sentence: str) -> list[Counted]:
         per = _per(clause)
         words = f"{figure.words} {_as_far_as_it_counts(clause)}".strip()
         around = sentence[max(0, figure.start - 40): figure.start] + clause
-        found.append(Counted(figure, _noun(context), context, words, per, bool(_TOTAL.search(around)), bool(_SUBSET.match(sentence[figure.end:]))))
+        found.append(Counted(figure, _noun(context, sentence[max(0, figure.start - 30): figure.start]), context, words, per, bool(_TOTAL.search(around)), bool(_SUBSET.match(sentence[figure.end:]))))
     return found
 
 
@@ -72,7 +73,10 @@ def _as_far_as_it_counts(clause: str) -> str:
     return " ".join(words[:end]).strip(" ,.;")
 
 
-def _noun(context: Sequence[str]) -> str:
+def _noun(context: Sequence[str], before: str) -> str:
+    """What is counted; of "seen 90,000 times" it stands before the figure."""
+    if context[:1] and context[0] in _TIMES:
+        return next((_NOUNS[word.lower()] for word in reversed(_WORD.findall(before)) if word.lower() in _NOUNS), "view")
     for word in context[:4]:
         if word in _NOUNS:
             return _NOUNS[word]

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from isdmedia.reading.releases.contact import emails, links, phones, report_url
-from isdmedia.reading.releases.language import guess_language
+from isdmedia.reading.language import language_of
 from isdmedia.reading.releases.names import People, bare
 from isdmedia.reading.releases.pasted import understand
 from isdmedia.reading.releases.slugs import LENGTH, slug_for
@@ -63,7 +63,7 @@ def from_json(release: Mapping[str, Any], *, zone: str = "Europe/London") -> Und
         report_url=_address(release, "report_url") or report_url(found_links),
         reference=_words(release, "reference"),
         slug=_slug(release) or slug_for(headline),
-        language=_language(release) or guess_language(body),
+        language=_language(release) or language_of(body, otherwise=""),
         topics=_texts(release, "topics"),
     )
 

@@ -8,7 +8,7 @@ from isdmedia.reading.releases.blocks import BULLET, HEADING, Block
 from isdmedia.reading.releases.contact import emails, links, phones, report_url
 from isdmedia.reading.releases.findings import is_findings_heading, key_findings
 from isdmedia.reading.releases.instants import EMBARGO, IMMEDIATE, dateline, embargo, first_date, issued_on
-from isdmedia.reading.releases.language import guess_language
+from isdmedia.reading.language import language_of
 from isdmedia.reading.releases.names import People, bare, names_in
 from isdmedia.reading.releases.people import authors, spokespeople
 from isdmedia.reading.releases.quotes import quotes, spoken_spans
@@ -79,7 +79,7 @@ def understand(text: str, *, zone: str = "Europe/London") -> UnderstoodRelease:
         links=found_links,
         notes=paper.raw_text(lines, notes),
         boilerplate=paper.raw_text(lines, about),
-        language=guess_language(tidied),
+        language=language_of(tidied, otherwise=""),
         report_url=report_url(found_links),
         text=tidied.strip(),
     )
