@@ -2,11 +2,15 @@
 from dataclasses import replace
 from datetime import datetime
 
-from isdmedia.mail import bodies, dates, forwards, headers, identifiers, quotes, signatures
+from isdmedia.mail import bodies, bounces, dates, forwards, headers, identifiers, quotes, signatures
 from isdmedia.mail.addresses import addresses
 from isdmedia.mail.attachments import attachments
+from isdmedia.mail.authentication import authentication
+from isdmedia.mail.automatic import automatic
+from isdmedia.mail.calendar_part import calendar
 from isdmedia.mail.limits import Limits
 from isdmedia.mail.parsed import Address, ParsedMail
+from isdmedia.mail.sanitised import sanitised
 from isdmedia.mail.structure import Part, Reader
 
 _MBOX_LINES = (b"From ", b">From ")
@@ -25,13 +29,27 @@ def parse(raw: bytes, *, authserv_id: str = "", limits: Limits = Limits()) -> Pa
         return ParsedMail(readable=False, problem=NO_MAIL, size=len(raw))
     reader = Reader(limits)
     root = reader.tree(content)
-    mail = _envelope(root, limits)
     found = bodies.contents(root)
     visible = bodies.visible(found, limits)
-    mail = replace(mail, size=len(raw), text=visible.text, hidden_dropped=visible.hidden_dropped,
-                   attachments=attachments(found, limits, reader.problems))
+    problems = reader.problems
+    files = attachments(found, limits, problems)
+    mail = replace(
+        _envelope(root, limits), size=len(raw), text=visible.text, hidden_dropped=visible.hidden_dropped,
+        attachments=files, html=sanitised(visible, files, limits, problems), calendar=calendar(root, limits, problems))
     mail = _own_words(mail, found, limits)
-    return replace(mail, problem=_sentence([*reader.problems, *visible.problems]))
+    mail = _origin(mail, root, found, limits, authserv_id)
+    return replace(mail, problem=_sentence([*problems, *visible.problems]))
+
+
+def _origin(mail: ParsedMail, root: Part, found: bodies.Contents, limits: Limits, authserv_id: str) -> ParsedMail:
+    """With what the mail says of who or what sent it."""
+    report = bounces.report(root, found, mail.text, limits)
+    return replace(
+        mail, bounced=report.bounced,
+        automatic=automatic(root.headers, report, text=mail.text,
+                            calendar_method=mail.calendar.method if mail.calendar else ""),
+        authentication=authentication(root.headers, authserv_id=authserv_id,
+                                      from_domain=mail.sender.domain if mail.sender else ""))
 
 
 def _without_envelope(raw: bytes) -> bytes:
