@@ -37,6 +37,12 @@ STATES = {
     "not_used": ("Not used", "archive"),
 }
 
+# First sign found wins: nearly every browser also claims to be the ones below it.
+_BROWSERS = (("Edg", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("FxiOS", "Firefox"), ("CriOS", "Chrome"),
+             ("Chrome/", "Chrome"), ("Safari/", "Safari"))
+_SYSTEMS = (("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("CrOS", "ChromeOS"),
+            ("Mac OS X", "macOS"), ("Linux", "Linux"))
+
 
 @functools.cache
 def _drawing(name: str, size: int) -> str:
@@ -111,6 +117,13 @@ def initials(name: str) -> str:
     words = name.replace("@", " ").replace(".", " ").split() if name else []
     letters = [word[0] for word in (words[:1] + words[-1:] if len(words) > 1 else words)]
     return "".join(letters).upper() or "?"
+
+
+@register.filter
+def browser(user_agent: str) -> str:
+    """A browser and its system by their everyday names ("Firefox on Windows"); "Unknown browser" for neither."""
+    name, system = ([said for sign, said in signs if sign in user_agent][:1] for signs in (_BROWSERS, _SYSTEMS))
+    return " on ".join(name + system) if name else "Unknown browser"
 
 
 @register.inclusion_tag("desk/_faults.html")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import lucide
 import pytest
+from django import forms
 from django.conf import settings
 from django.template import Context, Template
 from django.test import RequestFactory
@@ -103,3 +104,31 @@ def test_every_icon_named_in_a_template_exists():
     pages = Path(settings.BASE_DIR, "templates").rglob("*.html")
     named = {name for page in pages for name in re.findall(r'{% icon "([\w-]+)"', page.read_text())}
     assert {name for name in named if not desk.icon(name)} == set()
+
+
+@pytest.mark.parametrize(("user_agent", "said"), [
+    ("Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0", "Firefox on Windows"),
+    ("Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 "
+     "Mobile/15E148 Safari/604.1", "Safari on iPhone"),
+    ("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 Chrome/142.0.0.0 Safari/537.36 Edg/142.0",
+     "Edge on macOS"),
+    ("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36", "Chrome on Linux"),
+    ("curl/8.5", "Unknown browser"), ("", "Unknown browser"),
+])
+def test_a_browser_has_its_everyday_name(user_agent, said):
+    assert desk.browser(user_agent) == said
+
+
+class Bid(forms.Form):
+    outlet = forms.CharField(label="Outlet")
+    caption = forms.CharField(required=False)
+
+
+def test_the_error_summary_links_each_faulty_field():
+    summary = drawn("{% faults form %}", form=Bid({"outlet": ""}))
+    assert '<a href="#id_outlet">' in summary
+    assert words(summary) == "Please put this right Outlet: This field is required."
+
+
+def test_a_form_without_faults_has_no_summary():
+    assert drawn("{% faults form %}", form=Bid({"outlet": "Reuters"})).strip() == ""
