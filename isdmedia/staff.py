@@ -29,6 +29,6 @@ def first_link(*, now: datetime) -> str | None:
     user at all. None once somebody has signed in."""
     if User.objects.filter(last_login__isnull=False).exists():
         return None
-    user = User.objects.filter(administrator=True).order_by("pk").first() or add(
+    user = User.objects.filter(administrator=True).order_by("-head_of_press", "pk").first() or add(
         email=settings.DESK_ADDRESS, name="Administrator", roles=frozenset({Role.OFFICER, Role.HEAD, Role.ADMINISTRATOR}), actor=None, now=now)
     return invite(user, now=now)

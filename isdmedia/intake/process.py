@@ -1,6 +1,6 @@
 """Processing: an arrival becomes (part of) an enquiry. A run that dies anywhere is repeated from the arrival."""
 import logging
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import OperationalError
@@ -28,13 +28,14 @@ def process_waiting(*, limit: int = 50) -> int:
     return len(waiting)
 
 
-def process(pk: int, *, knowledge: Knowledge) -> Understood | None:
-    """Process one arrival if it is free and return what was made of it; None when another worker has it, or on trouble."""
+def process(pk: int, *, knowledge: Knowledge, now: datetime | None = None) -> Understood | None:
+    """Process one arrival if it is free and return what was made of it; None when another worker has it, or on trouble.
+    `now` is the instant that its events carry, by default this one."""
     arrival = claim(pk)
     if arrival is None:
         return None
     try:
-        return _work(arrival, knowledge)
+        return _work(arrival, knowledge, now or timezone.now())
     except (OSError, OperationalError):
         log.exception("arrival %s waits: disk or database do not answer", pk)
         Arrival.objects.filter(pk=pk).update(claimed_until=timezone.now() + timedelta(seconds=10))
@@ -53,12 +54,12 @@ def claim(pk: int) -> Arrival | None:
     return Arrival.objects.select_related("raw").get(pk=pk)
 
 
-def _work(arrival: Arrival, knowledge: Knowledge) -> Understood:
+def _work(arrival: Arrival, knowledge: Knowledge, now: datetime) -> Understood:
     mail = parse_raw(bytes(arrival.raw.content))
     thread = threads.find(mail)
     understood = understand(mail, knowledge=knowledge, received_at=arrival.received_at, thread=thread)
     decision = triage.decide(understood.mail, understood.reading, ours=_is_ours(mail), in_thread=thread.enquiry is not None and thread.proven)
-    apply(arrival, understood, decision, now=timezone.now())
+    apply(arrival, understood, decision, now=now)
     return understood
 
 

@@ -21,9 +21,10 @@ log = logging.getLogger(__name__)
 DIED = "the worker stopped while it was being sent"
 
 
-def send_round(*, limit: int = 100) -> int:
-    """Send what is ready; returns how many mails left. A mail server that cannot be reached keeps all in the queue."""
-    now = timezone.now()
+def send_round(*, limit: int = 100, now: datetime | None = None) -> int:
+    """Send what is ready at `now` (by default this instant); returns how many mails left. A mail server that cannot be
+    reached keeps all in the queue."""
+    now = now or timezone.now()
     recover(now=now)
     ready = list(OutgoingMail.objects.ready(now).order_by("send_after", "pk").values_list("pk", flat=True)[:limit])
     if not ready:
@@ -34,7 +35,7 @@ def send_round(*, limit: int = 100) -> int:
         _put_off(ready, f"the mail server cannot be reached ({trouble})", now=now)
         return 0
     try:
-        return sum(_send(pk, connection) for pk in ready)
+        return sum(_send(pk, connection, now) for pk in ready)
     finally:
         connection.close()
 
@@ -44,13 +45,12 @@ def recover(*, now: datetime) -> None:
     died = OutgoingMail.objects.filter(claimed_until__lt=now)
     died.filter(state=OutgoingState.CLAIMED).update(state=OutgoingState.QUEUED, claimed_until=None)
     for outgoing in died.filter(state=OutgoingState.SENDING).select_related("message__enquiry"):
-        _conclude(outgoing, transport.Answer("refused" if outgoing.automatic else "doubt", DIED))
+        _conclude(outgoing, transport.Answer("refused" if outgoing.automatic else "doubt", DIED), now=now)
 
 
-def claim(pk: int) -> OutgoingMail | None:
+def claim(pk: int, *, now: datetime) -> OutgoingMail | None:
     """Take one queued mail for this worker; None when another was faster or its time has not come."""
-    now = timezone.now()
-    until = now + timedelta(seconds=settings.LEASE_SECONDS)
+    until = timezone.now() + timedelta(seconds=settings.LEASE_SECONDS)
     taken = OutgoingMail.objects.ready(now).filter(pk=pk).update(state=OutgoingState.CLAIMED, claimed_until=until)
     return OutgoingMail.objects.select_related("message__enquiry").get(pk=pk) if taken else None
 
@@ -60,19 +60,18 @@ def begin(outgoing: OutgoingMail) -> None:
     OutgoingMail.objects.filter(pk=outgoing.pk).update(state=OutgoingState.SENDING)
 
 
-def _send(pk: int, connection: BaseEmailBackend) -> bool:
-    outgoing = claim(pk)
+def _send(pk: int, connection: BaseEmailBackend, now: datetime) -> bool:
+    outgoing = claim(pk, now=now)
     if outgoing is None:
         return False
     begin(outgoing)
     answer = transport.hand_over(connection, bytes(outgoing.content), envelope_from=outgoing.envelope_from, recipients=outgoing.recipients)
-    _conclude(outgoing, answer)
+    _conclude(outgoing, answer, now=now)
     return answer.state == "sent"
 
 
 @transaction.atomic
-def _conclude(outgoing: OutgoingMail, answer: transport.Answer) -> None:
-    now = timezone.now()
+def _conclude(outgoing: OutgoingMail, answer: transport.Answer, *, now: datetime) -> None:
     outgoing.problem, outgoing.claimed_until = answer.problem[:500], None
     if answer.state == "later" and outgoing.tries < len(settings.RETRY_MINUTES):
         outgoing.state, outgoing.send_after = OutgoingState.QUEUED, now + timedelta(minutes=settings.RETRY_MINUTES[outgoing.tries])

@@ -61,7 +61,7 @@ SPOKESPEOPLE = (AYAD, KARAHAN, WETHERBY)
 
 INES = SampleUser("Ines Barraclough", "ines.barraclough@desk.example", ("press_officer",))
 DELE = SampleUser("Dele Whitcombe", "dele.whitcombe@desk.example", ("press_officer",))
-ROWAN = SampleUser("Rowan Achterberg", "rowan.achterberg@desk.example", ("head_of_press",))
+ROWAN = SampleUser("Rowan Achterberg", "rowan.achterberg@desk.example", ("head_of_press", "press_officer", "administrator"))
 PIA = SampleUser("Pia Sandringer", "pia.sandringer@desk.example", ("administrator",))
 USERS = (INES, DELE, ROWAN, PIA)
 

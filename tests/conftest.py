@@ -1,0 +1,31 @@
+"""What every test shares."""
+from datetime import UTC, datetime
+
+import pytest
+
+from tests import make
+
+
+@pytest.fixture(autouse=True)
+def _plain_static_files(settings, tmp_path):
+    """Pages need no collected static files, and nothing of a test outlives it on disk."""
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+    settings.DATA_DIR = tmp_path
+
+
+@pytest.fixture
+def now():
+    """The instant of most tests: CaliphateTok's morning, in winter, 11:00 in London."""
+    return datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def officer(db):
+    return make.user(name="Ana Officer")
+
+
+@pytest.fixture
+def desk(client, officer):
+    """A browser signed in as a press officer."""
+    client.force_login(officer)
+    return client
