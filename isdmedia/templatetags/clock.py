@@ -63,7 +63,7 @@ def _offset(local: datetime) -> str:
     if minutes == 0:
         return "UTC"
     hours, rest = divmod(abs(minutes), 60)
-    return f"UTC{'+' if minutes > 0 else '−'}{hours}" + (f":{rest:02d}" if rest else "")  # noqa: RUF001
+    return f"UTC{'+' if minutes > 0 else '−'}{hours}" + (f":{rest:02d}" if rest else "")
 
 
 def when(instant: datetime | None, zone: tzinfo | str, other_zone: tzinfo | str | None = None, *, now: datetime) -> str:

@@ -3,15 +3,15 @@ import functools
 from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
-from lucide.templatetags.lucide import lucide
 from django import template
 from django.conf import settings
 from django.forms import BaseForm
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from lucide.templatetags.lucide import lucide
 
 from isdmedia.templatetags import clock
 
@@ -72,7 +72,7 @@ def deadline_chip(
     pressing = clock.urgency(due, moment, timedelta(minutes=settings.DUE_SOON_MINUTES))
     drawing = icon(_DUE_ICONS[pressing], size=16)
     if due is None:
-        return format_html('<span class="due due-none">{} None stated – ask</span>', drawing)  # noqa: RUF001
+        return format_html('<span class="due due-none">{} None stated – ask</span>', drawing)
     return format_html(
         '<time class="due due-{}" datetime="{}" data-due="{}" title="{}">{}<span class="visually-hidden">{}: </span>'
         '{}<span class="due-left">{}</span></time>',
@@ -94,8 +94,10 @@ def when(
         return SafeString("")
     here = zone or timezone.get_current_timezone()
     text = clock.when(instant, here, other_zone, now=context.get("now") or timezone.now())
+    # A line may break between the two clocks, never inside one.
+    clocks = format_html_join(" · ", '<span class="nowrap">{}</span>', ((half,) for half in text.split(" · ")))
     return format_html('<time class="when" datetime="{}" title="{}">{}</time>',
-                       instant.isoformat(), clock.spelled_out(instant, here), text)
+                       instant.isoformat(), clock.spelled_out(instant, here), clocks)
 
 
 @register.simple_tag

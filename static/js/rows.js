@@ -1,11 +1,11 @@
 // Lists: inside [data-rows], each [data-row] holds a link [data-row-open] and may hold a box [data-row-pick].
 // j and k move, Enter opens (the link has the focus), x selects; a [data-row-key="a"] in the current row answers to a.
 // [data-bulk] appears when rows are selected; [data-bulk-count] says how many; [data-pick-all] selects all.
-import { silent } from "./keys.js";
+import { silent } from "./silence.js";
 
 const rows = () => [...document.querySelectorAll("[data-rows] [data-row]")].filter((row) => row.checkVisibility());
 const current = () => document.activeElement?.closest("[data-row]") ?? document.querySelector("[data-row].is-current");
-let sequence = 0;
+let sequence = -Infinity;
 
 function goTo(row) {
   for (const other of document.querySelectorAll("[data-row].is-current")) other.classList.remove("is-current");
@@ -32,7 +32,7 @@ function press(key) {
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.key.length !== 1 || silent(event.target)) return;
   const afterG = event.timeStamp - sequence < 1500;
-  sequence = event.key === "g" && !afterG ? event.timeStamp : 0;
+  sequence = event.key === "g" && !afterG ? event.timeStamp : -Infinity;
   if (!afterG && press(event.key)) event.preventDefault();
 }, true);
 

@@ -41,7 +41,7 @@ def at(day, hour, minute=0, month=11, year=2026):
     (at(23, 14), "UTC", "Asia/Kolkata", "Mon 14:00 UTC · 19:30 Kolkata"),
     (at(23, 14), ZoneInfo("Asia/Kathmandu"), timezone(timedelta(hours=5, minutes=30)),
      "Mon 19:45 Kathmandu · 19:30 UTC+5:30"),
-    (at(23, 14), "America/Argentina/Buenos_Aires", "Etc/GMT+5", "Mon 11:00 Buenos Aires · 09:00 UTC−5"),  # noqa: RUF001
+    (at(23, 14), "America/Argentina/Buenos_Aires", "Etc/GMT+5", "Mon 11:00 Buenos Aires · 09:00 UTC−5"),
     (at(29, 23, 30), "Europe/London", "Asia/Tokyo", "Sun 23:30 London · Mon 30 Nov 08:30 Tokyo"),
     (None, "Europe/London", "Asia/Tokyo", ""),
 ])

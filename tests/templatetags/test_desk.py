@@ -56,7 +56,7 @@ def test_a_deadline_says_what_is_due_and_carries_the_full_time():
 
 
 def test_no_deadline_is_a_question_to_ask():
-    assert words(drawn("{% deadline_chip due=None %}")) == "None stated – ask"  # noqa: RUF001
+    assert words(drawn("{% deadline_chip due=None %}")) == "None stated – ask"
 
 
 def test_when_uses_the_viewers_zone_first():
