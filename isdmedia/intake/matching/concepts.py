@@ -1,0 +1,117 @@
+"""One idea in several languages: a line is an idea, its words as journalists write them, separated by commas.
+
+The ideas are those that offices like ours publish on: extremism, platforms, elections, climate, health, schools, transport."""
+
+LINES = """
+islamic state, isis, isil, daesh, daech, état islamique, islamischer staat, islamischen staat, islamischen staats, islamischen staates, estado islámico, stato islamico, تنظيم الدولة, الدولة الإسلامية, داعش, игил, is-konten
+caliphate, caliph, califat, kalifat, califato, الخلافة
+extremism, extremist, extrémisme, extrémiste, extremismus, extremisten, extremismo, extremista, estremismo, estremista, jihadist, jihadiste, dschihadisten, yihadista, jihadista, التطرف, متطرفين, terrorism, terrorist, terrorisme, terroriste, terrorismus, terroristen, terrorismo, terrorista, terror, الإرهاب
+propaganda, propagande, الدعاية, دعاية, пропаганда
+far right, far-right, extreme right, extrême droite, rechtsextreme, rechtsextremismus, rechtsextremisten, extrema derecha, ultraderecha, estrema destra, اليمين المتطرف
+disinformation, désinformation, desinformation, desinformación, disinformazione, fake news, misinformation, fausses informations, falschmeldungen, noticias falsas, التضليل, معلومات مضللة
+conspiracy, conspiracy theory, complot, théories du complot, verschwörung, verschwörungstheorien, conspiración, complotto, teorie del complotto
+hate speech, hate, haine, discours de haine, hassrede, hass, odio, discurso de odio, incitamento all'odio, خطاب الكراهية
+antisemitism, antisemitic, antisémitisme, antisémite, antisemitismus, antisemitisch, antisemitismo, معاداة السامية
+islamophobia, anti-muslim, islamophobie, muslimfeindlichkeit, islamofobia, الإسلاموفوبيا
+misogyny, misogynist, misogynie, frauenfeindlichkeit, misoginia, misogino
+artificial intelligence, ai-generated, intelligence artificielle, künstliche intelligenz, künstlicher intelligenz, inteligencia artificial, intelligenza artificiale, الذكاء الاصطناعي
+generative ai, ia générative, generative ki
+deepfake, synthetic, synthetic media, synthétique, synthetisch, sintético, sintetico, hypertrucage, تزييف عميق
+newsreader, news reader, anchor, news anchor, news presenter, presenters, présentateur, présentatrice, présentateurs, nachrichtensprecher, moderatoren, presentador, presentadores, conduttore, conduttori, مذيع, مذيعين
+chatbot, chatbots, agent conversationnel
+algorithm, algorithms, algorithme, algorithmus, algorithmen, algoritmo, recommendation, recommends, recommandation, empfehlung, recomendación, raccomandazione, خوارزمية
+content moderation, moderation, moderators, moderator, modération, modérateurs, moderierung, moderación, moderazione, moderatori
+account, accounts, compte, comptes, konto, konten, cuenta, cuentas, profilo, profili, حساب, حسابات
+video, videos, vidéo, vidéos, vídeos, short video, clip, clips, فيديو, مقاطع
+audio, sound, sounds, soundtrack, son, bande-son, ton, tonspur, sonido, suono, الصوت
+telegram, تيليغرام, تلغرام, телеграм
+tiktok, تيك توك, тикток
+facebook, فيسبوك
+youtube, يوتيوب
+twitter, تويتر
+instagram, إنستغرام
+social media, réseaux sociaux, soziale medien, sozialen medien, soziale netzwerke, sozialen netzwerken, redes sociales, social network, social networks, وسائل التواصل
+election, elections, élection, élections, wahl, wahlen, wahlkampf, elección, elecciones, elezione, elezioni, انتخابات, выборы
+voter, voters, électeurs, wähler, votantes, elettori
+democracy, démocratie, demokratie, democracia, democrazia, الديمقراطية
+migration, migrants, migrant, immigration, immigrants, migrantes, migranti, flüchtlinge, refugee, refugees, réfugiés, refugiados, rifugiati, لاجئين, الهجرة
+russia, russian, russie, russe, russes, russland, russisch, russische, rusia, ruso, rusa, россия, روسيا
+china, chinese, chine, chinois, chinesisch, chinesische, الصين
+ukraine, ukrainian, ukrainien, ukrainisch, ucrania, ucraina, أوكرانيا
+climate, climat, climatique, klima, klimawandel, clima, cambio climático, المناخ
+bus, buses, autobus, bussen, busse, busverbindung, busverbindungen, autobús, autobuses, حافلة, حافلات
+bus driver, bus drivers
+train, trains, rail, railway, chemin de fer, bahn, züge, tren, trenes, treno, treni, قطار
+timetable, timetables, horaires, fahrplan, fahrpläne, horario, orario
+transport, transports, verkehr, nahverkehr, transporte, trasporto, trasporti, النقل
+rural, countryside, rurale, ruraux, campagne, ländlich, ländlichen, ländliche, ländlicher, auf dem land, الريف
+loneliness, lonely, solitude, einsamkeit, soledad, solitudine, الوحدة
+school, schools, école, écoles, schule, schulen, escuela, escuelas, colegio, scuola, scuole, مدرسة, مدارس
+pupil, pupils, élève, élèves, schüler, schülern, alumno, alumnos, alunno, alunni, تلاميذ
+teacher, teachers, enseignant, enseignants, lehrer, lehrern, lehrkräfte, profesores, insegnanti, معلمين
+smartphone, smartphones, phones, mobile phones, téléphone portable, téléphones portables, téléphones, portables, handy, handys, handyverbot, handyverbote, teléfono móvil, móviles, teléfonos, telefonini, cellulare, cellulari, الهواتف, هواتف
+ban, bans, banned, banning, interdiction, verbot, verbote, prohibición, divieto, حظر
+sleep, sleeping, sommeil, schlaf, sueño, sonno, النوم
+attention, aufmerksamkeit, atención, attenzione
+screen time, temps d'écran, bildschirmzeit, tiempo de pantalla
+children, child, enfant, enfants, kind, kinder, kindern, niño, niños, bambino, bambini, أطفال, дети
+parents, parent, eltern, padres, genitori, آباء
+teenager, teenagers, teens, adolescents, jugendliche, jugendlichen, adolescentes, adolescenti, مراهقين
+bullying, harcèlement, mobbing, acoso, bullismo
+student, students, étudiant, étudiants, studierende, studenten, estudiantes, studenti, طلاب
+housing, logement, wohnung, wohnungen, wohnraum, vivienda, alloggi
+rent, rents, tenant, tenants, loyer, loyers, locataires, miete, mieten, mieter, alquiler, alquileres, affitto, affitti
+health, santé, gesundheit, salud, salute, الصحة
+hospital, hospitals, hôpital, hôpitaux, krankenhaus, krankenhäuser, hospitales, ospedale, ospedali, مستشفى
+vaccine, vaccines, vaccination, vaccin, vaccins, impfung, impfstoff, vacuna, vacunas, vaccino, vaccini, لقاح
+doctor, doctors, gps, médecins, ärzte, médicos, medici
+nurse, nurses, infirmières, pflegekräfte, enfermeras, infermieri
+care home, care homes, ehpad, pflegeheim, pflegeheime, residencia de mayores, casa di riposo
+library, libraries, bibliothèque, bibliothèques, bibliothek, bibliotheken, büchereien, biblioteca, bibliotecas, biblioteche, مكتبة, مكتبات
+volunteer, volunteers, bénévoles, ehrenamtliche, voluntarios, volontari
+water, eau, wasser, trinkwasser, agua, acqua, المياه
+flood, floods, flooding, inondation, inondations, hochwasser, überschwemmung, inundación, inundaciones, alluvione, فيضانات
+energy, énergie, energie, energía, energia, الطاقة
+food, nourriture, alimentation, lebensmittel, alimentos, cibo, الغذاء
+food bank, food banks, banque alimentaire, tafel, banco de alimentos
+poverty, pauvreté, armut, pobreza, povertà, الفقر
+prison, prisons, jail, gefängnis, gefängnisse, cárcel, cárceles, carcere, carceri, سجن
+police, polizei, policía, polizia, الشرطة
+court, courts, tribunal, tribunaux, gericht, gerichte, tribunales, tribunali
+council, councils, local government, collectivités, kommunen, gemeinden, ayuntamientos, comuni, بلدية
+budget, budgets, haushalt, presupuesto, bilancio
+tax, taxes, impôt, impôts, steuer, steuern, impuesto, impuestos, tasse, ضريبة
+wage, wages, pay, salaire, salaires, lohn, löhne, salario, salarios, stipendi, أجور
+worker, workers, travailleurs, arbeiter, beschäftigte, trabajadores, lavoratori, عمال
+advert, adverts, advertising, ads, publicité, publicités, werbung, anzeigen, publicidad, pubblicità, إعلانات
+scam, scams, fraud, arnaque, arnaques, betrug, betrüger, estafa, estafas, truffa, truffe, احتيال
+gambling, betting, jeux d'argent, glücksspiel, apuestas, gioco d'azzardo
+cash, espèces, bargeld, efectivo, contanti
+bank branch, bank branches, agences bancaires, bankfilialen, sucursales
+nhs, health service
+trust, confiance, vertrauen, confianza, fiducia, الثقة
+journalism, journalisme, journalismus, periodismo, giornalismo
+local news, local newspapers, presse locale, lokalzeitung, lokalzeitungen, prensa local, stampa locale
+women, femmes, frauen, mujeres, donne, نساء
+older people, pensioners, seniors, personnes âgées, senioren, ältere menschen, mayores, anziani, كبار السن
+disabled, disability, handicap, behinderung, discapacidad, disabilità, ذوي الإعاقة
+football, soccer, fußball, fútbol, calcio, كرة القدم
+game, games, gaming, jeux vidéo, spiele, videojuegos, videogiochi
+sea, ocean, mer, meer, mar, mare, البحر
+river, rivers, rivière, rivières, fluss, flüsse, río, ríos, fiume, fiumi
+tree, trees, arbres, bäume, árboles, alberi
+farmer, farmers, agriculteurs, landwirte, bauern, agricultores, agricoltori, مزارعين
+heat, heatwave, canicule, hitze, hitzewelle, ola de calor, caldo
+air pollution, air quality, pollution de l'air, luftverschmutzung, contaminación del aire, inquinamento
+genocide, génocide, völkermord, genocidio
+war, guerre, krieg, guerra, الحرب
+syria, syrie, syrien, siria, سوريا
+iran, iranian, iranien, iranisch, إيران
+israel, israeli, israélien, israelisch, إسرائيل
+gaza, غزة
+"""
+
+ACRONYMS = {
+    "IS": "islamic state", "EI": "islamic state", "AI": "artificial intelligence", "KI": "artificial intelligence", "IA": "artificial intelligence",
+    "LGBT": "lgbtq", "LGBTQ": "lgbtq", "VAWG": "misogyny", "GP": "doctor", "GPs": "doctor",
+}
