@@ -91,7 +91,8 @@ def _fragments(value: str, comment_depth: int) -> Iterator[_Mailbox]:
         else:
             mailbox.phrase.append(plain)
         if depth > comment_depth:
-            break
+            yield _Mailbox(phrase=_BARE.findall(value)[:1])
+            return
     yield mailbox
 
 

@@ -65,13 +65,13 @@ def decode(raw: bytes, declared: str = "", hint: str = "") -> str:
 
 
 def _is_stateful(declared: str) -> bool:
-    # Seven-bit bytes that are not ASCII all the same: ISO-2022, HZ, UTF-16.
+    # Bytes below 128 that are not ASCII all the same: ISO-2022, HZ, UTF-16.
     return codec_for(declared).startswith(("iso2022", "hz", "utf-16", "utf-32"))
 
 
 def _strict(raw: bytes, codec: str) -> str | None:
     """The text, or None when the bytes are not of this codec, or are plainly UTF-8 under a single-byte label."""
-    if not codec:
+    if not codec or (codec.startswith(("utf-16", "utf-32")) and b"\0" not in raw[:2000]):
         return None
     if codec.startswith(_SINGLE_BYTE) and _MULTIBYTE.search(raw):
         text = _strict(raw, "utf-8")

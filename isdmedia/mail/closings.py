@@ -55,6 +55,7 @@ _CLOSINGS = (
 )
 CLOSINGS = frozenset(_CLOSINGS.split("|"))
 _PUNCTUATION = " \t,.!;:-–—~*_/|،。…()😊🙂👍🙏\ufe0f"
+_FROM_PLACE = re.compile(r" (?:aus|from|uit|fra|från|depuis|desde|da|vom) \S{1,20}(?: \S{1,20})?$")
 _ANY_CASE = re.compile(r"\s+")
 
 DEVICE = re.compile(
@@ -95,7 +96,7 @@ def is_closing(line: str) -> bool:
     if len(line) > 70:
         return False
     words = folded(line)
-    if words in CLOSINGS:
+    if words in CLOSINGS or _FROM_PLACE.sub("", words) in CLOSINGS:
         return True
     head, comma, name = line.replace("،", ",").replace(" - ", ",").replace("!", ",").replace(".", ",").partition(",")
     return bool(comma) and folded(head) in CLOSINGS and is_name(name.strip())

@@ -2,6 +2,7 @@
 import re
 from dataclasses import dataclass, field
 from html import escape, unescape
+from itertools import islice
 
 from inscriptis import get_text
 from inscriptis.css_profiles import STRICT_CSS_PROFILE
@@ -26,6 +27,7 @@ _KEPT_ATTRIBUTES = ("dir", "lang", "href", "title", "colspan", "rowspan", "start
 QUOTE_BEGIN, QUOTE_END = "\ue010", "\ue011"
 _MARKS = str.maketrans({QUOTE_BEGIN: None, QUOTE_END: None})
 _CONFIG = ParserConfig(css=STRICT_CSS_PROFILE, display_images=False, display_links=False)
+MOST_PIECES = 100_000
 _SPACES = re.compile(r"[ \t]+")
 
 
@@ -183,7 +185,9 @@ def prepare(html: str, limits: Limits) -> Prepared:
         return Prepared(bare=bare_text(html[:limits.html]),
                         problem=f"its HTML is larger than {limits.html} bytes; only its text is shown")
     preparer = _Preparer(limits)
-    pieces = list(tokens(html))
+    pieces = list(islice(tokens(html), MOST_PIECES + 1))
+    if len(pieces) > MOST_PIECES:
+        return Prepared(bare=bare_text(html), problem=f"its HTML has more than {MOST_PIECES} pieces; only its text is shown")
     for token in pieces:
         if token.kind == "raw" and token.name == "style":
             preparer.sheet.add(token.text)

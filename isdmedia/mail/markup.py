@@ -8,6 +8,7 @@ _OPEN = re.compile(r"<([A-Za-z][^\s/>]{0,60})")
 _CLOSE = re.compile(r"</([A-Za-z][^\s/>]{0,60})")
 _ATTRIBUTE = re.compile(
     r"""[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*)?))?""")
+_LONE = re.compile(r"<+(?=<)|<")
 _RAW_TEXT = {name: re.compile(f"</{name}", re.IGNORECASE)
              for name in ("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "svg", "math")}
 _ATTRIBUTES_KEPT = 60
@@ -41,8 +42,8 @@ def tokens(html: str) -> Iterator[Token]:
             token, position = _element(html, match)
             yield token
         else:
-            yield Token("text", "<")
-            position = angle + 1
+            position = _LONE.match(html, angle).end()  # type: ignore[union-attr]
+            yield Token("text", html[angle:position])
     if position < len(html):
         yield Token("text", html[position:])
 
