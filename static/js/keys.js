@@ -12,7 +12,8 @@ function add(root) {
     if (installed.has(element)) continue;
     installed.add(element);
     install(element);
-    element.setAttribute("aria-keyshortcuts", element.dataset.hotkey.split(",")[0]);
+    // Sequences ("g q") cannot be said in this attribute; the help dialog lists them.
+    if (/^\S$/.test(element.dataset.hotkey)) element.setAttribute("aria-keyshortcuts", element.dataset.hotkey);
   }
 }
 
