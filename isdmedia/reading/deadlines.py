@@ -1,0 +1,218 @@
+"""By when an answer is wanted. A time is a deadline only when its words say so; a publishing time stands in when nothing else
+does, and air times, embargoes, closing dates, office hours and other people's deadlines never do."""
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from isdmedia.reading import time_cues as cue
+from isdmedia.reading.cues import Cues, flat, words_of
+from isdmedia.reading.findings import Deadline, Words
+from isdmedia.reading.language import language_of
+from isdmedia.reading.lexicon import senses
+from isdmedia.reading.moments import Moment, resolve
+from isdmedia.reading.phrases import find_phrases
+from isdmedia.reading.spoken import Spoken, later_than
+from isdmedia.reading.tokens import tokenise
+from isdmedia.reading.zones import Whereabouts, zone_info
+
+_FILLERS = frozenset(
+    "the a an about around approx approximately circa ca say like maybe latest at on : - ( , le la les l' el las los il alle um am den dem der das de du del "
+    "il lo mi early late our my today tomorrow friday monday very absolute end of ideally possibly preferably hopefully please heute morgen demain hoy oggi "
+    "الساعه يوم مساء is spatestens zum kl this that next".split()
+)
+PUBLISHING, LIKELY, STATED = 1, 2, 3
+_PAST_GRACE = 20
+_NEAR = 70
+
+
+def _tail(before: str) -> str:
+    """The words before a time without articles and "about"."""
+    words = before[-_NEAR:].split()
+    for _ in range(4):
+        if words and words[-1].strip(",") in _FILLERS and len(words) > 1:
+            words.pop()
+    return " ".join(words)
+
+
+def _says_by(spoken: Spoken) -> bool:
+    tight = spoken.before.rstrip(" (,:")[-_NEAR:]
+    return spoken.phrase.inner_cue or cue.BY.ends(tight) or cue.BY.ends(_tail(spoken.before))
+
+
+def _says_until(spoken: Spoken) -> bool:
+    if not (cue.UNTIL.ends(spoken.before) or cue.UNTIL.ends(_tail(spoken.before))):
+        return False
+    return cue.HAVE_UNTIL.find(spoken.before[-_NEAR:]) is not None
+
+
+def _ours(spoken: Spoken) -> bool:
+    """Whether the clause speaks of what the writer or reader is to do, not of a third party's duty."""
+    clause = spoken.clause
+    if cue.REQUEST.find(clause) or cue.PRODUCTION.find(clause) or cue.ASKED_BACK.find(clause):
+        return not (_third_party(clause) and not cue.REQUEST.find(clause))
+    if _third_party(clause):
+        return False
+    short = len(clause.split()) <= 7
+    return short or cue.REQUEST.find(spoken.whole) is not None
+
+
+def _third_party(clause: str) -> bool:
+    found = cue.OTHERS_DUTY.find(clause)
+    return found is not None and not cue.Cues("we will;i will;you will;we must;i must;we have to;i have to;you have to;copy has to;wir mussen;nous devons").find(clause)
+
+
+def _excluded(spoken: Spoken) -> bool:
+    """An embargo, a closing date for entries, somebody's hours, another's deadline, a withdrawn or past time."""
+    near = spoken.before[-_NEAR:]
+    if not later_than(spoken.moment.until or spoken.moment.at, spoken.source.whereabouts.sent, _PAST_GRACE):
+        return True
+    if cue.EMBARGO.find(near) and not (cue.ASKED_BACK.find(near) and _says_by(spoken) and not cue.UNTIL.ends(spoken.before)):
+        return True
+    if cue.FOREIGN_DEADLINE.find(spoken.whole) or cue.ENTRIES.find(spoken.clause) or cue.ENTRIES.find(near):
+        return True
+    if cue.OFFICE_HOURS.find(spoken.whole) and not cue.BY.ends(spoken.before.rstrip(" (,:")):
+        return True
+    return cue.DROPPED.ends(spoken.before) or (cue.GONE.find(spoken.after[:24]) is not None)
+
+
+def _deadline_word(spoken: Spoken) -> bool:
+    """"deadline 4pm", "my deadline is Friday", "4pm deadline"."""
+    near = cue.DEADLINE_WORD.find(spoken.before[-45:])
+    return near is not None or cue.DEADLINE_WORD.find(spoken.after[:14]) is not None
+
+
+def _latest(spoken: Spoken) -> bool:
+    return Cues("latest;at the latest;at the very latest;absolute latest;au plus tard;spatestens;a mas tardar;al piu tardi;as an absolute;tops;max;uiterlijk").find(spoken.after[:30]) is not None
+
+
+def strength(spoken: Spoken) -> int:
+    """How plainly a time is a deadline: 0 not at all, then PUBLISHING, LIKELY, STATED."""
+    if _excluded(spoken):
+        return 0
+    if _deadline_word(spoken):
+        return STATED
+    airs = cue.AIR.find(spoken.clause) is not None
+    if (_says_by(spoken) or _says_until(spoken) or _latest(spoken)) and _ours(spoken):
+        return STATED
+    delta = spoken.phrase.delta
+    if delta and (delta.within or not airs) and _delta_binds(spoken):
+        return STATED if delta.within else LIKELY
+    if _published_possessive(spoken):
+        return 0
+    if _needed(spoken, airs):
+        return LIKELY
+    if cue.PRODUCTION.find(spoken.clause) and not airs and not cue.RECORDING.find(spoken.clause) and _bound(spoken):
+        return LIKELY
+    publishes = cue.PUBLISH.find(spoken.clause)
+    return PUBLISHING if publishes and not airs and _bound(spoken) and _ours(spoken) else 0
+
+
+def _delta_binds(spoken: Spoken) -> bool:
+    delta = spoken.phrase.delta
+    if delta is None or delta.minutes > 14 * 24 * 60:
+        return False
+    if cue.PUBLISH.find(spoken.clause) or cue.PRODUCTION.find(spoken.clause) or cue.ASKED_BACK.find(spoken.clause):
+        return True
+    return delta.within and cue.REQUEST.find(spoken.whole) is not None and not _third_party(spoken.clause)
+
+
+def _published_possessive(spoken: Spoken) -> bool:
+    """"for tomorrow's paper" tells when it appears."""
+    return spoken.after.startswith(("'s", "' ", "s' "))
+
+
+def _needed(spoken: Spoken, airs: bool) -> bool:
+    """"need a statement today", "please reply this afternoon", "I need quotes for 4"."""
+    if airs or cue.RECORDING.find(spoken.clause) or not cue.ASKED_BACK.find(spoken.clause) or cue.PAST.find(spoken.clause):
+        return False
+    asked = cue.ASKED_BACK.find(spoken.before[-_NEAR:]) is not None
+    if spoken.moment.has_clock:
+        return asked and cue.Cues("for;at;um;pour;para;per").ends(spoken.before) and cue.Cues("need*;besoin;brauch*;benotig*;necesit*;bisogno").find(spoken.before) is not None
+    return asked and cue.REQUEST.find(spoken.clause) is not None and not cue.Cues("for;on;from;since;for the").ends(spoken.before)
+
+
+def _bound(spoken: Spoken) -> bool:
+    """Whether a time stands as the time of an act: behind at, in, on … or a duration, and not in the past."""
+    if cue.PAST.find(spoken.clause):
+        return False
+    if spoken.phrase.delta:
+        return True
+    return cue.Cues("at;in;on;@;for;around;about;a;um;am;gegen;a las;alle;le;vers;في;الساعه;today;tonight;tomorrow;from;ab;ore;heute;ce soir;by").ends(spoken.before) or not spoken.moment.has_clock
+
+
+def _with_cue(spoken: Spoken) -> Words:
+    """The words together with the "by" that stands before them."""
+    before = spoken.before.rstrip()
+    match = next((m for m in cue.BY.all(before, max(0, len(before) - 30)) if m.end() == len(before)), None)
+    match = match or next((m for m in cue.UNTIL.all(before, max(0, len(before) - 30)) if m.end() == len(before)), None)
+    start = spoken.sentence.start + match.start() if match else spoken.start
+    return words_of(spoken.source.text, start, spoken.end, spoken.source.place)
+
+
+def _earlier(moment: Moment) -> Moment:
+    """"before Monday", "by the weekend": the working day that ends before it begins."""
+    day = moment.start.date() - timedelta(days=1)
+    while day.weekday() > 4:
+        day -= timedelta(days=1)
+    zone = zone_info(moment.zone.name)
+    begin = datetime.combine(day, time(0), tzinfo=zone)
+    return replace(moment, at=begin.replace(hour=17), start=begin, until=begin + timedelta(days=1), precision="day")
+
+
+def _as_deadline(moment: Moment, words: Words, level: int) -> Deadline:
+    minute = moment.precision == "minute" and moment.until is None
+    return Deadline(
+        at=moment.at, zone=moment.zone.name, precision=moment.precision, words=words, from_=None if minute else moment.start,
+        until=None if minute else moment.until, certainty={STATED: 0.95, LIKELY: 0.8, PUBLISHING: 0.65}[level] - (0.25 if moment.others else 0),
+        note=moment.note, alternatives=moment.others,
+    )
+
+
+def _settled(spoken: Spoken) -> Moment:
+    moment = spoken.moment
+    day = moment.phrase.day
+    weekend = day is not None and day.kind == "week" and day.name == "weekend"
+    before = cue.Cues("before;avant;vor;antes de;antes del;prima di;قبل;ahead of;prior to;avant le;antes").ends(_tail(spoken.before))
+    named = day is not None and not moment.has_clock and moment.precision in ("day", "week")
+    sent = spoken.source.whereabouts.sent
+    if named and (weekend or before) and moment.start > sent + timedelta(hours=18):
+        return _earlier(moment)
+    return moment
+
+
+def find_deadline(times: Iterable[Spoken]) -> tuple[Deadline | None, list[Spoken]]:
+    """The deadline, and the time expressions that are deadlines or publishing times (so that none is taken for an
+    appointment). The plainest wins, then the earliest; one in a line that changes an older one wins over it."""
+    judged = [(strength(s), s) for s in times]
+    named = [(level, s) for level, s in judged if level]
+    if not named:
+        return None, []
+    plain = max(level for level, _ in named)
+    best = [s for level, s in named if level == max(plain, LIKELY) or (level >= LIKELY)] if plain >= LIKELY else [s for _, s in named]
+    changed = [s for s in best if cue.WITHDRAWN_FROM.find(s.whole) and s.source.place != "subject" and len(best) > 1]
+    chosen = min(changed or best, key=lambda s: (_settled(s).at, s.start))
+    level = next(lv for lv, s in named if s is chosen)
+    return _as_deadline(_settled(chosen), _with_cue(chosen), level), [s for _, s in named]
+
+
+def no_deadline_words(text: str, place: str) -> Words | None:
+    """The words that say there is no hurry, None when nothing is said."""
+    found = cue.NO_DEADLINE.find(flat(text))
+    return words_of(text, found.start(), found.end(), place) if found else None
+
+
+def parse_plain(words: str, *, now: datetime, zone: str) -> Deadline | None:
+    """A deadline as typed by an officer ("4pm ET", "tomorrow noon", "COB Sydney", "in 20 min"), reckoned from the aware
+    `now` in the zone given; None when no time is said."""
+    words = words[:200]
+    local = now.astimezone(zone_info(zone))
+    whereabouts = Whereabouts(zone, zone, local)
+    language = language_of(words)
+    tokens = tuple(t for t in tokenise(words) if t.text != "\n")
+    found = list(find_phrases(tokens, senses(language), plain=True)) if tokens else []
+    moments = [(p, m) for p in found if (m := resolve(p, whereabouts))]
+    if not moments:
+        return None
+    phrase, moment = max(moments, key=lambda pair: (pair[1].has_clock, pair[0].day is not None or bool(pair[0].part)))
+    span = Words(words[tokens[phrase.start].start : tokens[phrase.end - 1].end], tokens[phrase.start].start, tokens[phrase.end - 1].end, "typed")
+    return _as_deadline(moment, span, STATED)

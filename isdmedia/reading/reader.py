@@ -1,0 +1,123 @@
+"""Reads a mail: language first, then who writes and for whom, then what is asked, then when."""
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import phonenumbers
+
+from isdmedia.mail.parsed import ParsedMail
+from isdmedia.reading.asks import first_ask, questions_in
+from isdmedia.reading.channels import channel_of
+from isdmedia.reading.deadlines import find_deadline, no_deadline_words
+from isdmedia.reading.findings import KnownOutlet, Office, Person, Reading
+from isdmedia.reading.formats import format_of
+from isdmedia.reading.journalists import asker, journalist_of
+from isdmedia.reading.kinds import Letter, kind_of
+from isdmedia.reading.language import language_of
+from isdmedia.reading.outlets import FREE_MAIL, Seen, Sought, outlet_of
+from isdmedia.reading.spoken import Source, spoken_times
+from isdmedia.reading.times import Setting, find_times
+from isdmedia.reading.tokens import LONGEST_TEXT
+from isdmedia.reading.urgency import urgency_of
+from isdmedia.reading.zone_names import PREFIX_ZONES
+from isdmedia.reading.zones import Whereabouts, machine_utc, sender_zone, zone_info
+
+_REGIONS = {"Europe/London": "GB", "Europe/Dublin": "IE", "Europe/Paris": "FR", "Europe/Berlin": "DE", "Europe/Madrid": "ES", "Europe/Rome": "IT", "Europe/Amsterdam": "NL",
+            "Europe/Brussels": "BE", "Europe/Vienna": "AT", "Europe/Zurich": "CH", "America/New_York": "US", "America/Chicago": "US", "America/Los_Angeles": "US",
+            "America/Toronto": "CA", "Australia/Sydney": "AU", "Asia/Qatar": "QA", "Asia/Riyadh": "SA", "Asia/Dubai": "AE", "Asia/Beirut": "LB", "Africa/Cairo": "EG"}
+_SILENT_KINDS = frozenset({"marketing", "not_press"})
+_REPLIES = ("re:", "aw:", "sv:", "antw:", "rif:", "رد:", "réf:", "ref:", "res:")
+
+
+def _is_reply(mail: ParsedMail) -> bool:
+    return mail.subject.strip().lower().startswith(_REPLIES)
+
+
+def _words_read(mail: ParsedMail) -> tuple[str, str]:
+    """The text that asks, and its place: the forwarded letter, else the writer's own words."""
+    if mail.forwarded and mail.forwarded.text.strip():
+        return mail.forwarded.text[:LONGEST_TEXT], "forwarded"
+    return mail.own_text[:LONGEST_TEXT], "own_text"
+
+
+def _subject(mail: ParsedMail) -> str:
+    return (mail.forwarded.subject if mail.forwarded and mail.forwarded.subject else mail.subject)[:500]
+
+
+def _sought(mail: ParsedMail, office: Office) -> Sought:
+    sender = asker(mail, office)
+    text, place = _words_read(mail)
+    address = sender.address if sender else ""
+    return Sought(sender.domain if sender else "", address.partition("@")[0], _subject(mail), text, place, "" if mail.forwarded else mail.signature, _is_reply(mail))
+
+
+def _phone_zone(journalist: Person | None, region: str) -> str:
+    if journalist is None:
+        return ""
+    for written in journalist.phones:
+        try:
+            number = phonenumbers.parse(written, None if written.startswith("+") else region)
+        except phonenumbers.NumberParseException:
+            continue
+        if written.startswith(("+", "00")) and number.country_code in PREFIX_ZONES:
+            return PREFIX_ZONES[number.country_code]
+    return ""
+
+
+def _whereabouts(mail: ParsedMail, office: Office, seen: Seen, journalist: Person | None, language: str, sent: datetime) -> Whereabouts:
+    """Where the writer sits: by the Date header's offset, named after phone, outlet or country where they agree with it."""
+    phone = _phone_zone(journalist, _REGIONS.get(seen.zone, "GB"))
+    sender = asker(mail, office)
+    if seen.zone and machine_utc(sent, seen.zone):
+        sent = sent.astimezone(zone_info(phone or seen.zone))
+    elif not sent.utcoffset() and phone and phone == seen.zone:
+        sent = sent.astimezone(zone_info(phone))
+    zone = sender_zone(sent, (phone, seen.zone, office.time_zone), language=language, domain=sender.domain if sender else "")
+    return Whereabouts(zone, office.time_zone, sent)
+
+
+def _sent(mail: ParsedMail, received_at: datetime | None) -> datetime | None:
+    forwarded = mail.forwarded.sent_at if mail.forwarded else None
+    return forwarded or mail.date or received_at
+
+
+def _automatic(mail: ParsedMail, language: str, seen: Seen, journalist: Person | None) -> Reading:
+    return Reading(language=language, outlet=seen.read, journalist=journalist, programme=seen.programme)
+
+
+def read(mail: ParsedMail, *, office: Office = Office(), outlets: Sequence[KnownOutlet] = (), follows_up: bool = False, received_at: datetime | None = None) -> Reading:
+    """What a mail says. `follows_up` tells that it continues a known enquiry; `received_at` (aware) stands in for a missing
+    Date. Of automatic mail only language, outlet and journalist are read."""
+    text, place = _words_read(mail)
+    language = language_of(f"{text}\n{mail.subject}" if len(text) < 400 else text)
+    sought = _sought(mail, office)
+    seen = outlet_of(sought, outlets)
+    journalist = journalist_of(mail, office=office, region=_REGIONS.get(seen.zone, "GB"))
+    if mail.automatic:
+        return _automatic(mail, language, seen, journalist)
+    subject = "" if _is_reply(mail) and len(text) > 40 else _subject(mail)
+    questions = questions_in(text, place=place)
+    letter = Letter(subject, text, place, sought.domain, seen.read is not None, sought.domain in FREE_MAIL, mail.signature[:1_500], len(questions), mail.hidden_dropped > 3)
+    kind = kind_of(letter, follows_up=follows_up)
+    format_ = format_of(f"{text}\n{subject}", kind=kind.value, medium=seen.media)
+    base = Reading(language=language, kind=kind, ask=first_ask(text, place=place), questions=questions, outlet=seen.read, programme=seen.programme, journalist=journalist)
+    if kind.value in _SILENT_KINDS:
+        return base
+    return _with_times(base, mail, office, seen, format_, received_at)
+
+
+def _with_times(base: Reading, mail: ParsedMail, office: Office, seen: Seen, format_: object, received_at: datetime | None) -> Reading:
+    text, place = _words_read(mail)
+    sent = _sent(mail, received_at) or datetime.now(tz=UTC)
+    where = _whereabouts(mail, office, seen, base.journalist, base.language, sent)
+    sources = [Source(mail.subject if place == "own_text" else "", "subject", where), Source(text, place, where)]
+    spoken = spoken_times([s for s in sources if s.text], base.language)
+    reply = _is_reply(mail)
+    deadline, taken = find_deadline([s for s in spoken if not (reply and s.source.place == "subject")])
+    value = format_.value if format_ else ""  # type: ignore[attr-defined]
+    times = find_times(spoken, taken, Setting(base.kind.value, value, reply))
+    return Reading(
+        language=base.language, kind=base.kind, ask=base.ask, questions=base.questions, deadline=deadline,
+        no_deadline=no_deadline_words(text, place) if deadline is None else None, times=times, format=format_,  # type: ignore[arg-type]
+        channel=channel_of(text, kind=base.kind.value, format_=value, place=place), outlet=base.outlet, programme=base.programme, journalist=base.journalist,
+        urgency=urgency_of(f"{mail.subject}\n{text}", sent=sent, deadline=deadline, times=times, waits=True), zone=where.sender,
+    )

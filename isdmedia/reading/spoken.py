@@ -1,0 +1,131 @@
+"""Every time expression of a mail with the words around it: what deadlines and appointments are chosen from."""
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from isdmedia.reading.cues import flat
+from isdmedia.reading.findings import Words
+from isdmedia.reading.lexicon import senses
+from isdmedia.reading.moments import Moment, resolve
+from isdmedia.reading.phrases import Phrase, find_phrases
+from isdmedia.reading.tokens import LONGEST_TEXT, Sentence, Token, sentences
+from isdmedia.reading.zones import Whereabouts
+
+_CLAUSE_MARKS = frozenset(", ; : ( ) - – — / ، ؛".split())
+_CLAUSE_WORDS = frozenset("but if whether because while so though although unless aber wenn ob damit mais si afin pero ma se لكن and".split())
+_MOST_PHRASES = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text that times are read from: `place` as in Words, `sent` when it was written, `whereabouts` of who wrote it."""
+
+    text: str
+    place: str
+    whereabouts: Whereabouts
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A time expression in its sentence. `before` and `after` are the folded rest of the sentence, `clause` the folded
+    clause it stands in, `lead` the folded sentence before it in the same paragraph."""
+
+    moment: Moment
+    source: Source
+    sentence: Sentence
+    start: int
+    end: int
+    before: str
+    after: str
+    clause: str
+    lead: str
+    number: int
+
+    @property
+    def words(self) -> Words:
+        return Words(self.source.text[self.start : self.end], self.start, self.end, self.source.place)
+
+    @property
+    def phrase(self) -> Phrase:
+        return self.moment.phrase
+
+    @property
+    def whole(self) -> str:
+        return self.before + flat(self.words.text) + self.after
+
+    def on(self, day: date) -> "Spoken":
+        """The same words taken to speak of a day."""
+        moment = resolve(self.phrase, self.source.whereabouts, context=day)
+        return replace(self, moment=moment) if moment else self
+
+
+def _clause(tokens: tuple[Token, ...], phrase: Phrase) -> tuple[int, int]:
+    """Character range of the clause that a phrase stands in."""
+    begin, end = phrase.start, phrase.end
+    while begin > 0 and tokens[begin - 1].fold not in _CLAUSE_MARKS and tokens[begin - 1].fold not in _CLAUSE_WORDS:
+        begin -= 1
+    while end < len(tokens) and tokens[end].fold not in _CLAUSE_MARKS and tokens[end].fold not in _CLAUSE_WORDS:
+        end += 1
+    return tokens[begin].start, tokens[end - 1].end
+
+
+def _shares(phrases: list[Phrase]) -> list[Phrase]:
+    """Alternatives lend each other what only one of them says: "either Tuesday or Wednesday at 2pm", "1430 or 1530 on Friday"."""
+    shared = list(phrases)
+    for at, phrase in enumerate(shared):
+        if not phrase.alternative or at == 0 or phrase.delta or shared[at - 1].delta:
+            continue
+        before = shared[at - 1]
+        if phrase.clock and not phrase.day and not phrase.part:
+            shared[at] = phrase = replace(phrase, day=before.day, part=before.part)
+        elif before.clock and not before.day and not before.part and phrase.clock:
+            shared[at - 1] = replace(before, day=phrase.day, part=phrase.part)
+        if phrase.clock and before.day and not before.clock and not before.part and phrase.day:
+            shared[at - 1] = replace(before, clock=phrase.clock, until=phrase.until, zone=before.zone or phrase.zone)
+        if phrase.clock and before.clock and phrase.zone and not before.zone:
+            shared[at - 1] = replace(shared[at - 1], zone=phrase.zone)
+    return _every(shared)
+
+
+def _every(phrases: list[Phrase]) -> list[Phrase]:
+    """"Mondays at 2pm, so Oct 26 or Nov 2": the dates take the hour of the habit, which is then no date of its own."""
+    habit = next((p for p in phrases if p.day and p.day.every and p.clock), None)
+    dated = [p for p in phrases if p.day and p.day.kind in ("date", "relative") and not p.clock and not p.part]
+    if habit is None or not dated:
+        return phrases
+    filled = [replace(p, clock=habit.clock, until=habit.until, zone=p.zone or habit.zone) if p in dated else p for p in phrases]
+    return [p for p in filled if p is not habit]
+
+
+def _in_sentence(sentence: Sentence, source: Source, language: str, number: int, lead: str) -> Iterable[Spoken]:
+    month_first = source.whereabouts.sender.startswith("America/") and language == "en"
+    phrases = _shares(list(find_phrases(sentence.tokens, senses(language), month_first=month_first)))
+    flattened = flat(source.text[sentence.start : sentence.end])
+    for phrase in phrases:
+        moment = resolve(phrase, source.whereabouts)
+        if moment is None:
+            continue
+        start, end = sentence.tokens[phrase.start].start, sentence.tokens[phrase.end - 1].end
+        left, right = _clause(sentence.tokens, phrase)
+        yield Spoken(
+            moment, source, sentence, start, end, flattened[: start - sentence.start], flattened[end - sentence.start :],
+            flattened[left - sentence.start : right - sentence.start], lead, number,
+        )
+
+
+def spoken_times(sources: Iterable[Source], language: str) -> list[Spoken]:
+    """All time expressions of the sources in order, at most 120."""
+    found: list[Spoken] = []
+    for source in sources:
+        lead, paragraph = "", -1
+        for number, sentence in enumerate(sentences(source.text[:LONGEST_TEXT])):
+            found += _in_sentence(sentence, source, language, number, lead if sentence.paragraph == paragraph else "")
+            lead, paragraph = flat(source.text[sentence.start : sentence.end]), sentence.paragraph
+            if len(found) >= _MOST_PHRASES:
+                return found[:_MOST_PHRASES]
+    return found
+
+
+def later_than(moment: datetime, sent: datetime, grace_minutes: int) -> bool:
+    """Whether an instant is not past when the mail was sent."""
+    return (moment - sent).total_seconds() > -60 * grace_minutes
