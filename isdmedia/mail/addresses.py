@@ -65,28 +65,28 @@ def _mailboxes(value: str, comment_depth: int) -> Iterator[_Mailbox]:
 def _fragments(value: str, comment_depth: int) -> Iterator[_Mailbox]:
     mailbox = _Mailbox()
     depth, quoted, angled = 0, False, False
-    for token in _TOKEN.findall(value):
-        plain = token[1:] if token[0] == "\\" and len(token) == 2 else token
+    for piece in _TOKEN.findall(value):
+        plain = piece[1:] if piece[0] == "\\" and len(piece) == 2 else piece
         if depth:
-            depth += (token == "(") - (token == ")")
+            depth += (piece == "(") - (piece == ")")
             mailbox.comment.append(plain if depth else "")
-        elif token == '"' and not angled:
+        elif piece == '"' and not angled:
             quoted = not quoted
         elif quoted:
             mailbox.phrase.append(plain)
-        elif token == "(":
+        elif piece == "(":
             depth = 1
-        elif token == "<":
+        elif piece == "<":
             angled = mailbox.angled = True
             mailbox.route.clear()
-        elif token == ">":
+        elif piece == ">":
             angled = False
         elif angled:
             mailbox.route.append(plain)
-        elif token in (",", ";"):
+        elif piece in (",", ";"):
             yield mailbox
             mailbox = _Mailbox()
-        elif token == ":" and not mailbox.has_address():
+        elif piece == ":" and not mailbox.has_address():
             mailbox = _Mailbox()
         else:
             mailbox.phrase.append(plain)

@@ -12,7 +12,8 @@ _SERVER = re.compile(r"^\s*([^\s;()\"]{1,255})")
 _BY = re.compile(r"\bby\s+([^\s;()]{1,255})", re.IGNORECASE)
 _FROM = re.compile(r"\s*from\s+([^\s;()]{1,255})", re.IGNORECASE)
 _LOCAL = ("localhost", "127.0.0.1", "[127.0.0.1]", "localhost.localdomain", "::1", "[ipv6:::1]")
-_SECOND_LEVEL = frozenset("co com org net gov govt gob gouv gv ac edu ltd plc mil or ne go nhs police sch".split())
+_REGISTRIES = "co com org net gov govt gob gouv gv ac edu ltd plc mil or ne go nhs police sch"
+_SECOND_LEVEL = frozenset(_REGISTRIES.split())
 
 
 def authentication(headers: Headers, *, authserv_id: str, from_domain: str) -> Authentication:

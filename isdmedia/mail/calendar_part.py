@@ -1,5 +1,5 @@
 """The first event of a calendar part (RFC 5545, RFC 5546), within limits and without following any repetition."""
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from icalendar import Calendar
@@ -83,9 +83,7 @@ def _instant(event: Any, name: str) -> datetime | None:
     moment = getattr(value, "dt", None)
     if moment is None and value is not None:
         moment = _compact(_text(value))
-    if not isinstance(moment, datetime) or isinstance(moment, date) and moment.utcoffset() is None:
-        return None
-    return moment
+    return moment if isinstance(moment, datetime) and moment.utcoffset() is not None else None
 
 
 def _compact(text: str) -> datetime | None:

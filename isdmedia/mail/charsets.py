@@ -9,15 +9,16 @@ GUESS_CONFIDENCE = 0.5
 REPLACEMENT = "\ufffd"
 
 # Python's "text encodings" also hold utf-7, idna, punycode and escapes: only what mail really uses is allowed.
-_ALLOWED = frozenset(
+_TEXT_CODECS = (
     "utf-8 utf-8-sig utf-16 utf-16-le utf-16-be utf-32 utf-32-le utf-32-be ascii "
     "iso8859-1 iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-9 iso8859-10 iso8859-11 "
     "iso8859-13 iso8859-14 iso8859-15 iso8859-16 cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 "
     "cp437 cp720 cp737 cp775 cp850 cp852 cp855 cp857 cp858 cp862 cp864 cp866 cp869 cp874 koi8-r koi8-u koi8-t kz1048 "
     "ptcp154 mac-roman mac-cyrillic mac-greek mac-latin2 mac-turkish mac-iceland gb2312 gbk gb18030 hz big5 big5hkscs "
     "euc_jp euc_jis_2004 shift_jis shift_jisx0213 cp932 iso2022_jp iso2022_jp_1 iso2022_jp_2 iso2022_jp_3 "
-    "iso2022_jp_ext euc_kr cp949 iso2022_kr johab tis-620".split()
+    "iso2022_jp_ext euc_kr cp949 iso2022_kr johab tis-620"
 )
+_ALLOWED = frozenset(_TEXT_CODECS.split())
 # Labels that browsers read as their wider neighbour (WHATWG), and names that Python does not know.
 _WIDER = {"iso8859-1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874", "gb2312": "gb18030",
           "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949", "ascii": "ascii"}

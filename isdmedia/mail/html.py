@@ -11,15 +11,15 @@ from lxml.etree import LxmlError
 
 from isdmedia.mail import hidden, links
 from isdmedia.mail.limits import Limits
-from isdmedia.mail.markup import Token, tokens
+from isdmedia.mail.markup import Token, names, tokens
 
-_BLOCKS = frozenset("p div h1 h2 h3 h4 h5 h6 blockquote ul ol li dl dt dd table thead tbody tfoot tr td th caption "
-                    "pre hr".split())
-_INLINE = frozenset("b strong i em u s small sub sup code a".split())
-_AS_DIV = frozenset("center section article header footer main aside nav figure figcaption address form fieldset "
-                    "details summary".split())
-_VOID = frozenset("br hr img input meta link area base col embed source track wbr param".split())
-_LOST = frozenset("script style title textarea xmp iframe noembed noframes svg math".split())
+_BLOCKS = names("p div h1 h2 h3 h4 h5 h6 blockquote ul ol li dl dt dd table thead tbody tfoot tr td th caption "
+                    "pre hr")
+_INLINE = names("b strong i em u s small sub sup code a")
+_AS_DIV = names("center section article header footer main aside nav figure figcaption address form fieldset "
+                    "details summary")
+_VOID = names("br hr img input meta link area base col embed source track wbr param")
+_LOST = names("script style title textarea xmp iframe noembed noframes svg math")
 _CLOSED_BY = {"li": frozenset(("ul", "ol")), "td": frozenset(("tr", "table")), "th": frozenset(("tr", "table")),
               "tr": frozenset(("table",)), "dt": frozenset(("dl",)), "dd": frozenset(("dl",))}
 _SAME = {"td": ("td", "th"), "th": ("td", "th"), "dt": ("dt", "dd"), "dd": ("dt", "dd")}

@@ -24,6 +24,11 @@ class Token:
     attributes: dict[str, str] = field(default_factory=dict)
 
 
+def names(words: str) -> frozenset[str]:
+    """Element names given as words in one text."""
+    return frozenset(words.split())
+
+
 def tokens(html: str) -> Iterator[Token]:
     """The pieces in order; comments, declarations and what is unclosed at the end are left out."""
     position = 0

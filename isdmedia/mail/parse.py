@@ -56,7 +56,7 @@ def _without_envelope(raw: bytes) -> bytes:
     """Without leading empty lines and the "From " line of an mbox."""
     content = raw.lstrip(b"\r\n")
     while content.startswith(_MBOX_LINES):
-        line, newline, rest = content.partition(b"\n")
+        _, newline, rest = content.partition(b"\n")
         if not newline:
             break
         content = rest

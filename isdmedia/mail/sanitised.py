@@ -7,11 +7,12 @@ import nh3
 
 from isdmedia.mail.bodies import Visible
 from isdmedia.mail.limits import Limits
+from isdmedia.mail.markup import names
 from isdmedia.mail.parsed import ParsedAttachment
 from isdmedia.mail.pictures import picture_type, pixels
 
-TAGS = frozenset("p div br hr b strong i em u s small sub sup code pre blockquote ul ol li dl dt dd table thead tbody "
-                 "tfoot tr td th caption h1 h2 h3 h4 h5 h6 a img".split())
+TAGS = names("p div br hr b strong i em u s small sub sup code pre blockquote ul ol li dl dt dd table thead tbody "
+                 "tfoot tr td th caption h1 h2 h3 h4 h5 h6 a img")
 ATTRIBUTES = {"*": {"dir", "lang"}, "a": {"href", "title"}, "img": {"src", "alt"}, "td": {"colspan", "rowspan"},
               "th": {"colspan", "rowspan"}, "ol": {"start"}}
 SCHEMES = frozenset(("http", "https", "mailto", "cid"))

@@ -47,7 +47,8 @@ def split(text: str, *, name: str = "") -> Signed:
 
 def _without_footers(lines: list[str]) -> tuple[list[str], list[str]]:
     """Phone footers wherever they stand alone, and notices from their first line to the end of the text."""
-    kept, footers = [], []
+    kept: list[str] = []
+    footers: list[str] = []
     last = len(lines)
     for index in _last_written(lines, _WINDOW):
         if is_notice(_paragraph_start(lines, index)) and not _WAITING.search(lines[index][:400]):
