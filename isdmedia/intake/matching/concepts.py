@@ -90,6 +90,9 @@ cash, espèces, bargeld, efectivo, contanti
 bank branch, bank branches, agences bancaires, bankfilialen, sucursales
 nhs, health service
 trust, confiance, vertrauen, confianza, fiducia, الثقة
+member, members, membres, mitglied, mitglieder, mitgliedern, miembros, membri, أعضاء
+group, groups, groupe, groupes, gruppe, gruppen, grupo, grupos, gruppo, gruppi, مجموعات
+people, person, persons, personnes, menschen, personas, gente, persone, شخص, أشخاص
 journalism, journalisme, journalismus, periodismo, giornalismo
 local news, local newspapers, presse locale, lokalzeitung, lokalzeitungen, prensa local, stampa locale
 women, femmes, frauen, mujeres, donne, نساء

@@ -14,7 +14,7 @@ from isdmedia.intake.matching.pointing import DEFINITE, OURS, PERSON, Pointer, d
 from isdmedia.intake.matching.topics import Topic, topics
 from isdmedia.intake.matching.traces import Trace
 from isdmedia.intake.matching.values import Match
-from isdmedia.intake.matching.words import terms
+from isdmedia.intake.matching.words import Word, terms, words
 from isdmedia.mail.parsed import ParsedMail
 
 MOST_CANDIDATES = 40
@@ -26,6 +26,8 @@ TOLD_BEFORE = timedelta(days=60)
 """How long before publication a release under embargo may be asked about; by the name of its author alone: a quarter of it."""
 _SURE = ("thread", "address", "reference", "headline", "title", "nickname")
 _NAMES = ("full", "titled")
+_NEAR = ("near-headline", "near-title", "title", "headline")
+"""A title misquoted, or word for word but not standing as a title: "the last bus home"."""
 
 
 @dataclass(slots=True)
@@ -121,11 +123,19 @@ def _point(candidate: Candidate, pointing: Sequence[Pointer], index: ReleaseInde
         names = {term.name for term in terms(described)}
         known = [name for name in names if name in weights]
         weight = sum(weights[name] * index.rarity(name, moment.public) for name in known) * min(1.2, pointer.passage.weight)
-        if names and len(known) * 2 >= len(names) and weight > candidate.anchored:
+        if names and _fits(pointer, described, names, known, weights) and weight > candidate.anchored:
             candidate.anchored, candidate.pointed = weight, pointer.sort
             candidate.why = " ".join(word.raw for word in described[:6])
         elif not candidate.pointed or (candidate.pointed == PERSON and pointer.sort != PERSON and not names):
             candidate.pointed = pointer.sort if not names else candidate.pointed
+
+
+def _fits(pointer: Pointer, described: Sequence[Word], names: set[str], known: Sequence[str], weights: dict[str, float]) -> bool:
+    """Half of what describes "your study" must be the release's own words; of "the study" two thirds, and every proper name."""
+    if pointer.sort == OURS:
+        return len(known) * 2 >= len(names)
+    strangers = [term for term in terms(described) if term.name not in weights and term.shown[:1].isupper()]
+    return len(known) * 3 >= len(names) * 2 and not strangers
 
 
 def _nearly_named(candidate: Candidate, found: Sequence[Passage], index: ReleaseIndex) -> list[Trace]:
@@ -137,8 +147,8 @@ def _nearly_named(candidate: Candidate, found: Sequence[Passage], index: Release
         if passage.place == QUOTED:
             continue
         text = passage.text[:4000].casefold()
-        for sort, title, least in (("headline", profile.headline, 84), ("title", profile.title, 86)):
-            if len(title.split()) < 3 or len(title) < 11 or len(text) < len(title) * 0.7:
+        for sort, title, least in (("headline", profile.headline, 84), ("title", profile.title, 85)):
+            if len(title.split()) < 2 or len(title) < 11 or len(text) < len(title) * 0.7:
                 continue
             near = fuzz.partial_ratio_alignment(title.casefold(), text, score_cutoff=least)
             if near is not None and _same_digits(title, text[near.dest_start: near.dest_end + 2]):
@@ -202,8 +212,10 @@ def _decided(candidate: Candidate, able: Sequence[Candidate], index: ReleaseInde
     clear = all(other.topic.weight <= 0.6 * topic.weight for other in rivals)
     if candidate.has("unique+") or (candidate.has("unique") and topic.strong):
         return not any(other.has("unique+", "unique") for other in rivals)
-    if candidate.has("near-headline", "near-title") and topic.strong:
-        return clear and not any(other.has("near-headline", "near-title") for other in rivals)
+    if candidate.has(*_NEAR):
+        beyond = topic.strong - {term.name for term in terms(words(index.releases[candidate.place].title))}
+        supported = bool(beyond) or candidate.has(*_NAMES, "surname") or candidate.pointed == OURS
+        return clear and supported and bool(topic.own) and not any(other.has(*_NEAR) for other in rivals)
     if candidate.has(*_NAMES):
         return _by_person(candidate, rivals, index, moment, found)
     if candidate.has("surname") and topic.strong and topic.weight >= 0.9:

@@ -82,13 +82,18 @@ def _is_telling(passage: Passage, at: int, length: int) -> bool:
     if length == 1:
         return _is_coined(passage, at)
     beside = [word.folded for word in (*passage.run[max(0, at - 3): at], *passage.run[at + length: at + length + 2])]
-    if passage.place == SUBJECT or any(stem(word) in _OUTPUT_NEAR for word in beside):
+    if any(stem(word) in _OUTPUT_NEAR for word in beside) or (passage.place == SUBJECT and _stands_apart(passage.text, start, end)):
         return True
     heavy = [word for word in run[1:] if len(word.folded) > 3]
     shouting = passage.text[max(0, start - 30): end + 30].isupper()
     capitals = bool(heavy) and all(word.raw[0].isupper() for word in heavy) and run[0].raw[0].isupper()
     inside = run[0].raw[0].isupper() and bool(re.search(r"[^\s.!?:;>\n]\s*$", passage.text[max(0, start - 3): start]))
     return not shouting and (capitals or inside)
+
+
+def _stands_apart(subject: str, start: int, end: int) -> bool:
+    """Whether the words are a piece of the subject of their own: "Today / Last bus home - bid"."""
+    return bool(re.search(r"(?:^|[-–—:/|,;(\[]\s*)$", subject[:start]) and re.match(r"\s*(?:$|[-–—:/|,;?)\]])", subject[end:]))
 
 
 def _is_coined(passage: Passage, at: int) -> bool:
