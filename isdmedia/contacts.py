@@ -5,7 +5,8 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q
 
 from isdmedia import audit
-from isdmedia.models import EventKind, Journalist, JournalistAddress, Outlet, OutletAlias, User, Verification
+from isdmedia.models import EventKind, Journalist, JournalistAddress, Outlet, OutletAlias, OutletPolicy, User, Verification
+from isdmedia.models.refusals import Refused
 
 
 def outlet_named(name: str) -> Outlet | None:
@@ -66,38 +67,62 @@ def _from_its_domain(address: str, outlet: Outlet | None) -> bool:
 
 @transaction.atomic
 def verify(journalist: Journalist, *, verification: Verification, how: str, actor: User, now: datetime) -> None:
-    """Note how far we know this person: who says so, when, and how."""
-    journalist.verification, journalist.verified_by, journalist.verified_at, journalist.verified_how = verification, actor, now, how[:200]
+    """Note how far we know this person: who says so, when, and how. Refused without a word on how, unless it takes trust back."""
+    if not how.strip() and verification != Verification.UNVERIFIED:
+        raise Refused(f"Say how you know that {journalist.name} is “{Verification(verification).label}”.")
+    journalist.verification, journalist.verified_by, journalist.verified_at = verification, actor, now
+    journalist.verified_how = how.strip()[:200]
     journalist.save(update_fields=("verification", "verified_by", "verified_at", "verified_how"))
     _changed(f"the verification ({Verification(verification).label})", journalist.name, actor, now)
 
 
 @transaction.atomic
-def change_journalist(journalist: Journalist, *, actor: User, now: datetime, addresses: list[str], **fields: object) -> None:
-    """Store what an officer corrected; `addresses` are all that the person writes from."""
-    for field, value in fields.items():
-        setattr(journalist, field, value)
-    journalist.save()
+def change_journalist(journalist: Journalist, *, actor: User, now: datetime, addresses: list[str], **fields: object) -> Journalist:
+    """Store what an officer corrected; `addresses` are all that the person writes from; an unsaved person is added.
+    Refused when an address is somebody else's."""
+    addresses = [address.strip().lower() for address in addresses]
+    taken = JournalistAddress.objects.filter(address__in=addresses).exclude(journalist=journalist.pk).select_related("journalist").first()
+    if taken:
+        raise Refused(f"{taken.address} is {taken.journalist.name}’s already: take it away there first.")
+    _save(journalist, fields)
     journalist.addresses.exclude(address__in=addresses).delete()
     for address in addresses:
         JournalistAddress.objects.get_or_create(address=address, defaults={"journalist": journalist})
     _changed("the entry", journalist.name, actor, now)
+    return journalist
 
 
 @transaction.atomic
 def change_outlet(outlet: Outlet, *, actor: User, now: datetime, domains: list[str], aliases: list[str], **fields: object) -> Outlet:
-    """Store an outlet with its domains and aliases; an unsaved one is added."""
-    for field, value in fields.items():
-        setattr(outlet, field, value)
-    outlet.save()
+    """Store an outlet with its domains and aliases; an unsaved one is added. Refused when a name is another outlet's, and
+    when somebody other than the head of press changes how we deal with it."""
+    _check_names(outlet, [str(fields.get("name", outlet.name)), *aliases])
+    policy = fields.get("policy", outlet.policy)
+    decided = policy != outlet.policy
+    if decided and not actor.head_of_press:
+        raise Refused("How we deal with an outlet is for the head of press to decide: ask them to change it.")
+    _save(outlet, fields)
     outlet.domains.exclude(domain__in=domains).delete()
     outlet.aliases.exclude(alias__in=aliases).delete()
     for domain in domains:
         outlet.domains.get_or_create(domain=domain)
     for alias in aliases:
         OutletAlias.objects.get_or_create(alias=alias, defaults={"outlet": outlet})
-    _changed("the entry", outlet.name, actor, now)
+    _changed(f"the policy ({OutletPolicy(outlet.policy).label})" if decided else "the entry", outlet.name, actor, now)
     return outlet
+
+
+def _check_names(outlet: Outlet, names: list[str]) -> None:
+    for name in names:
+        known = outlet_named(name)
+        if known and known.pk != outlet.pk:
+            raise Refused(f"“{name}” is a name of {known.name} already: open that entry instead.")
+
+
+def _save(entry: Journalist | Outlet, fields: dict[str, object]) -> None:
+    for field, value in fields.items():
+        setattr(entry, field, value)
+    entry.save(update_fields=list(fields) if entry.pk else None)
 
 
 def _changed(what: str, whom: str, actor: User, now: datetime) -> None:

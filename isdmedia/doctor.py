@@ -33,6 +33,12 @@ def examine() -> list[Finding]:
     return findings
 
 
+def unfit() -> str:
+    """Why mail must not be taken in here (a database not migrated, or one that a power cut could take mails from); ""
+    when it may."""
+    return " ".join(finding.sentence for finding in examine_database() if finding.wrong)
+
+
 def trouble() -> list[Finding]:
     """What the desk's own pages warn of: intake and outbox alone, cheap enough for every page."""
     return [finding for finding in examine_intake() + examine_outbox() if finding.wrong]

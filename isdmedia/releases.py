@@ -6,15 +6,26 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from isdmedia import audit
-from isdmedia.models import Author, EventKind, Finding, Quote, Release, ReleaseSpokesperson, Spokesperson, User
-from isdmedia.reading.releases import UnderstoodRelease, slug_for
+from isdmedia.models import Author, EventKind, Finding, Nickname, Quote, Release, ReleaseSpokesperson, Spokesperson, User
+from isdmedia.models.refusals import Refused
+from isdmedia.reading.releases import Author as UnderstoodAuthor
+from isdmedia.reading.releases import Preflight, UnderstoodRelease, preflight, slug_for
+from isdmedia.reading.releases import Quote as UnderstoodQuote
+from isdmedia.reading.releases import Spokesperson as UnderstoodSpokesperson
+from isdmedia.reading.releases.contact import emails, links, phones
+
+NOT_KEPT = {"no-date", "no-phone", "no-contact", "no-embargo"}
+"""Warnings about what stood around the text as it was pasted (date line, contacts, "for immediate release"): only told then."""
 
 
 @transaction.atomic
-def store(understood: UnderstoodRelease, *, actor: User | None, now: datetime, release: Release | None = None) -> Release:
+def store(understood: UnderstoodRelease, *, actor: User | None, now: datetime, release: Release | None = None,
+          seen_version: int | None = None) -> Release:
     """The release with its authors, findings, quotes and spokespeople; one of the same slug is replaced and its version
-    raised. Without a date it counts as published at `now`; an embargo that is not over keeps it unpublished until then."""
+    raised. Without a date it counts as published at `now`; an embargo that is not over keeps it unpublished until then.
+    Refused when its reference is another release's, and when it is no longer the version that the editor had seen."""
     slug = release.slug if release else understood.slug or slug_for(understood.headline)
+    _check(understood, slug, seen_version)
     release = release or Release.objects.filter(slug=slug).first() or Release(slug=slug, created_by=actor)
     new = release.pk is None
     for field, value in _fields(understood, now=now).items():
@@ -27,6 +38,46 @@ def store(understood: UnderstoodRelease, *, actor: User | None, now: datetime, r
     return release
 
 
+def understood_of(release: Release) -> UnderstoodRelease:
+    """A stored release as values, to be corrected or checked; contacts and links are read from its texts again."""
+    texts = "\n\n".join((release.body, release.notes_to_editors, release.boilerplate))
+    return UnderstoodRelease(
+        headline=release.headline, standfirst=release.standfirst, body=release.body, notes=release.notes_to_editors,
+        boilerplate=release.boilerplate, reference=release.reference, slug=release.slug, language=release.language,
+        topics=tuple(release.topics), url=release.url, report_url=release.report_url, published_at=release.published_at,
+        embargo_until=release.embargo_until, key_findings=tuple(finding.text for finding in release.findings.all()),
+        quotes=tuple(UnderstoodQuote(quote.speaker, quote.title, quote.words) for quote in release.quotes.all()),
+        authors=tuple(UnderstoodAuthor(author.name, author.title) for author in release.authors.all()),
+        spokespeople=tuple(UnderstoodSpokesperson(place.spokesperson.name, place.spokesperson.title)
+                           for place in release.spokesperson_order.select_related("spokesperson")),
+        contact_emails=tuple(dict.fromkeys(filter(None, (release.contact_address, *emails(texts))))),
+        contact_phones=phones(texts), links=links(texts), text=texts)
+
+
+def warnings_of(release: Release) -> list[Preflight]:
+    """What to look at in a stored release, as far as what is stored can tell."""
+    return [warning for warning in preflight(understood_of(release)) if warning.code not in NOT_KEPT]
+
+
+@transaction.atomic
+def forget_nickname(nickname: Nickname, *, actor: User, now: datetime) -> None:
+    """Unlearn what journalists call a release: later mails are no longer matched by it."""
+    nickname.delete()
+    audit.record(EventKind.RELEASE_CHANGED, at=now, actor=actor, release=nickname.release, what=f"the nickname “{nickname.words}”",
+                 title=nickname.release.short_title)
+
+
+@transaction.atomic
+def change_spokesperson(spokesperson: Spokesperson, *, actor: User, now: datetime, **fields: object) -> Spokesperson:
+    """Store what is known of a spokesperson; an unsaved one is added with a short name of its own."""
+    for field, value in fields.items():
+        setattr(spokesperson, field, value)
+    spokesperson.slug = spokesperson.slug or _free_slug(spokesperson.name)
+    spokesperson.save()
+    audit.record(EventKind.CONTACT_CHANGED, at=now, actor=actor, what="the entry", whom=spokesperson.name)
+    return spokesperson
+
+
 def spokesperson_for(name: str, title: str) -> Spokesperson:
     """The spokesperson of this name, added when new; a title that was missing is filled in."""
     found = Spokesperson.objects.filter(name__iexact=name).first()
@@ -36,6 +87,15 @@ def spokesperson_for(name: str, title: str) -> Spokesperson:
         found.title = title[:200]
         found.save(update_fields=("title",))
     return found
+
+
+def _check(understood: UnderstoodRelease, slug: str, seen_version: int | None) -> None:
+    if seen_version is not None and not Release.objects.filter(slug=slug, version=seen_version).exists():
+        raise Refused("Somebody has changed this release since you opened it: nothing was saved. Open it again beside this page, "
+                      "and bring your changes into it.")
+    other = Release.objects.filter(reference=understood.reference).exclude(slug=slug).first() if understood.reference else None
+    if other:
+        raise Refused(f"The reference {understood.reference} is that of “{other.short_title}” already.")
 
 
 def _fields(understood: UnderstoodRelease, *, now: datetime) -> dict[str, object]:

@@ -7,6 +7,7 @@ from isdmedia.models import (
     ArrivalSource,
     ArrivalState,
     Enquiry,
+    Installation,
     Journalist,
     JournalistAddress,
     Message,
@@ -71,3 +72,7 @@ def mail(body="May we talk to Dr Haddad by 5pm today?", *, subject="A question",
     lines = [f"From: {sender}", f"To: {to}", f"Subject: {subject}", f"Date: {date}", f"Message-ID: <{message_id or f'{next(_numbers)}@paper.example'}>",
              *(f"{name.replace('_', '-')}: {value}" for name, value in headers.items()), "Content-Type: text/plain; charset=utf-8", "", body, ""]
     return "\r\n".join(lines).encode()
+
+
+def sample_desk():
+    return Installation.objects.create(pk=1, sample=True)

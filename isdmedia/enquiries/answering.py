@@ -12,7 +12,16 @@ from isdmedia.enquiries.work import locked, move
 from isdmedia.mail import compose
 from isdmedia.mail.parsed import Address
 from isdmedia.models import (
-    Draft, Enquiry, EnquiryState, EventKind, Message, MessageDirection, OutgoingMail, OutletPolicy, User, WaitingOn,
+    Draft,
+    Enquiry,
+    EnquiryState,
+    EventKind,
+    Message,
+    MessageDirection,
+    OutgoingMail,
+    OutletPolicy,
+    User,
+    WaitingOn,
 )
 from isdmedia.models.refusals import Refused
 from isdmedia.outbox.queue import Letter

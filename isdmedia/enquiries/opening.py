@@ -11,8 +11,21 @@ from isdmedia import audit, contacts
 from isdmedia.enquiries.due import settle_due
 from isdmedia.enquiries.reading_in import evidence, take_in
 from isdmedia.models import (
-    Enquiry, EnquiryRelease, EnquiryState, EventKind, Installation, Journalist, Kind, Message, Outlet, OutletPolicy, ReceivedBy, Release,
-    Sensitivity, User, WaitingOn,
+    Enquiry,
+    EnquiryRelease,
+    EnquiryState,
+    EventKind,
+    Installation,
+    Journalist,
+    Kind,
+    Message,
+    Outlet,
+    OutletPolicy,
+    ReceivedBy,
+    Release,
+    Sensitivity,
+    User,
+    WaitingOn,
 )
 from isdmedia.reading.findings import Deadline, Reading
 

@@ -23,7 +23,6 @@ from isdmedia.secrets import WrongKey
 
 log = logging.getLogger(__name__)
 BATCH = 50
-CLAIM = timedelta(minutes=5)
 TROUBLE = (IMAPClientError, OSError, WrongKey, NotStored)
 
 
@@ -46,7 +45,7 @@ def claim(mailbox: Mailbox) -> bool:
     """Take a mailbox for this worker until its claim runs out."""
     now = timezone.now()
     free = Q(claimed_until=None) | Q(claimed_until__lt=now)
-    return bool(Mailbox.objects.filter(free, pk=mailbox.pk).update(claimed_until=now + CLAIM, tried_at=now))
+    return bool(Mailbox.objects.filter(free, pk=mailbox.pk).update(claimed_until=now + _lease(), tried_at=now))
 
 
 def fetch(mailbox: Mailbox) -> Round:
@@ -108,7 +107,12 @@ def _receive_one(server: IMAPClient, mailbox: Mailbox, uid: int, size: int, inte
 
 def _advance(mailbox: Mailbox, uid: int) -> None:
     mailbox.last_uid = uid
-    Mailbox.objects.filter(pk=mailbox.pk).update(uid_validity=mailbox.uid_validity, last_uid=uid, claimed_until=timezone.now() + CLAIM)
+    Mailbox.objects.filter(pk=mailbox.pk).update(uid_validity=mailbox.uid_validity, last_uid=uid, claimed_until=timezone.now() + _lease())
+
+
+def _lease() -> timedelta:
+    """How long a mailbox stays this worker's after each mail; two at one mailbox would only meet each other's arrivals."""
+    return timedelta(seconds=settings.LEASE_SECONDS)
 
 
 def _aware(internal_date: object) -> datetime:

@@ -9,8 +9,7 @@ from django.utils import timezone
 from isdmedia.intake import threads, triage
 from isdmedia.intake.apply import apply
 from isdmedia.intake.knowledge import Knowledge, gather
-from isdmedia.intake.understand import Understood, parse_raw, understand
-from isdmedia.mail.parsed import ParsedMail
+from isdmedia.intake.understand import Understood, is_ours, parse_raw, understand
 from isdmedia.models import Arrival, ArrivalState
 
 log = logging.getLogger(__name__)
@@ -58,13 +57,9 @@ def _work(arrival: Arrival, knowledge: Knowledge, now: datetime) -> Understood:
     mail = parse_raw(bytes(arrival.raw.content))
     thread = threads.find(mail)
     understood = understand(mail, knowledge=knowledge, received_at=arrival.received_at, thread=thread)
-    decision = triage.decide(understood.mail, understood.reading, ours=_is_ours(mail), in_thread=thread.enquiry is not None and thread.proven)
+    decision = triage.decide(understood.mail, understood.reading, ours=is_ours(mail), in_thread=thread.enquiry is not None and thread.proven)
     apply(arrival, understood, decision, now=now)
     return understood
-
-
-def _is_ours(mail: ParsedMail) -> bool:
-    return mail.sender is not None and mail.sender.address == settings.DESK_ADDRESS and mail.automatic is None
 
 
 def _put_off(arrival: Arrival, trouble: Exception) -> None:

@@ -36,5 +36,10 @@ def understand(mail: ParsedMail, *, knowledge: Knowledge, received_at: datetime,
     found = reading.read(mail, office=knowledge.office, outlets=knowledge.outlets, follows_up=thread.enquiry is not None,
                          received_at=received_at)
     matches = match(mail, index=knowledge.index, at=mail.date or received_at, thread=thread.releases, language=found.language,
-                    press=mail.automatic is None and found.kind.value not in NOT_PRESS)
+                    press=is_ours(mail) or (mail.automatic is None and found.kind.value not in NOT_PRESS))
     return Understood(mail, thread, found, matches)
+
+
+def is_ours(mail: ParsedMail) -> bool:
+    """Whether the desk's own address wrote it."""
+    return mail.sender is not None and mail.sender.address == settings.DESK_ADDRESS and mail.automatic is None

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from isdmedia.models.accounts import User
 
 NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 """The `next_due_at` of an enquiry for which nothing is due, so that it sorts last on every database."""
@@ -153,7 +154,7 @@ class EnquiryQuerySet(models.QuerySet["Enquiry"]):
     def untriaged(self) -> Self:
         return self.filter(state=EnquiryState.NEW)
 
-    def owned_by(self, user: object) -> Self:
+    def owned_by(self, user: User) -> Self:
         return self.open().filter(owner=user)
 
     def due_before(self, instant: datetime) -> Self:
@@ -165,7 +166,7 @@ class EnquiryQuerySet(models.QuerySet["Enquiry"]):
     def interviews_to_place(self) -> Self:
         return self.open().filter(kind__in=(Kind.INTERVIEW, Kind.FILMING))
 
-    def readable_by(self, user: object) -> Self:
+    def readable_by(self, user: User) -> Self:
         """Without the restricted ones in which `user` is not named."""
         named = Q(restricted=False) | Q(pk__in=Enquiry.restricted_to.through.objects.filter(user=user).values("enquiry"))
         return self.filter(named)

@@ -1,4 +1,5 @@
 """Letters into the queue, and what a person may do with those in it."""
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -29,14 +30,14 @@ class Letter:
 
 def send_letter(letter: Letter, *, enquiry: Enquiry, actor: User | None, now: datetime, delay: timedelta = timedelta(0)) -> OutgoingMail:
     """Queue a letter in the caller's transaction: message row, Message-ID and bytes fixed now, sent after `delay`."""
-    message_id = signing.message_id(settings.FIELD_KEY.encode(), enquiry=enquiry.reference, token=signing.token(), domain=_domain())
-    replied, references = compose.reply_headers(letter.parent.message_id, letter.parent.references) if letter.parent else ((), ())
+    message_id = signing.message_id(settings.FIELD_KEY.encode(), enquiry=enquiry.reference, token=secrets.token_hex(12), domain=_domain())
+    replied, references = compose.reply_headers(letter.parent.message_id, letter.parent.references) if letter.parent else ("", "")
     sender = Address(settings.DESK_NAME, settings.DESK_ADDRESS)
     content = compose.compose(
         message_id=message_id, from_=sender, to=letter.to, cc=letter.cc, subject=letter.subject, body=letter.body,
         date=now.astimezone(ZoneInfo(settings.DESK_TIME_ZONE)), in_reply_to=replied, references=references, headers=letter.headers)
     message = Message.objects.create(
-        enquiry=enquiry, direction=MessageDirection.OUT, message_id=message_id, in_reply_to=list(replied), references=list(references),
+        enquiry=enquiry, direction=MessageDirection.OUT, message_id=message_id, in_reply_to=_ids(replied), references=_ids(references),
         subject=compose.one_line(letter.subject), from_name=sender.name, from_address=sender.address, to=_plain(letter.to),
         cc=_plain(letter.cc), sent_at=now, received_at=now, text=letter.body, own_text=letter.body)
     return OutgoingMail.objects.create(
@@ -70,8 +71,12 @@ def _leave_trouble(outgoing: OutgoingMail, state: OutgoingState, **fields: objec
         raise Refused("This mail is neither refused nor in doubt any more: look at it again.")
 
 
-def _record(kind: EventKind, outgoing: OutgoingMail, actor: User | None, now: datetime, **facts: str) -> None:
-    audit.record(kind, at=now, actor=actor, enquiry=outgoing.message.enquiry, to=", ".join(outgoing.recipients), **facts)
+def _record(kind: EventKind, outgoing: OutgoingMail, actor: User | None, now: datetime, *, how: str = "") -> None:
+    audit.record(kind, at=now, actor=actor, enquiry=outgoing.message.enquiry, to=", ".join(outgoing.recipients), how=how)
+
+
+def _ids(field: str) -> list[str]:
+    return [known.strip("<>") for known in field.split()]
 
 
 def _domain() -> str:

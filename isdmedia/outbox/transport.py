@@ -1,11 +1,15 @@
 """Handing one composed mail to the mail server, byte for byte, through Django's mail back end."""
 import smtplib
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.core.mail.backends.smtp import EmailBackend
+
+Refusals = Mapping[str, tuple[int, bytes | str]]
+"""What the server said of each recipient it turned away: reply code and words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class PreparedMail(EmailMessage):
         super().__init__(from_email=envelope_from, to=recipients)
         self.content = content
 
-    def message(self, **_ignored: object) -> "PreparedMail":  # type: ignore[override]
+    def message(self, **_ignored: object) -> "PreparedMail":
         return self
 
     def as_bytes(self, **_ignored: object) -> bytes:
@@ -47,7 +51,7 @@ def connect(*, sample: bool) -> BaseEmailBackend:
 def hand_over(connection: BaseEmailBackend, content: bytes, *, envelope_from: str, recipients: list[str]) -> Answer:
     """One try. After the first byte of the mail a broken line means doubt; a reply code of the server never does."""
     try:
-        if isinstance(connection, EmailBackend):
+        if isinstance(connection, EmailBackend) and connection.connection is not None:
             turned_away = connection.connection.sendmail(envelope_from, recipients, content)
         else:
             connection.send_messages([PreparedMail(content, envelope_from=envelope_from, recipients=recipients)])
@@ -63,12 +67,12 @@ def hand_over(connection: BaseEmailBackend, content: bytes, *, envelope_from: st
     return Answer("sent", _told(turned_away))
 
 
-def _by_code(recipients: dict[str, tuple[int, bytes | str]]) -> Answer:
+def _by_code(recipients: Refusals) -> Answer:
     later = any(400 <= code < 500 for code, _ in recipients.values())
     return Answer("later" if later else "refused", _told(recipients))
 
 
-def _told(recipients: dict[str, tuple[int, bytes | str]]) -> str:
+def _told(recipients: Refusals) -> str:
     def line(address: str, code: int, said: bytes | str) -> str:
         words = said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)
         return f"{address} {code} {' '.join(words.split())}".strip()

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from isdmedia import doctor, staff
@@ -24,6 +24,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: object, **options: object) -> None:
         call_command("migrate", verbosity=0)
+        unfit = doctor.unfit()
+        if unfit:
+            raise CommandError(unfit)
         call_command("collectstatic", interactive=False, verbosity=0)
         if options["sample"] and not loading.in_use():
             self.stdout.write("loading the sample desk …")

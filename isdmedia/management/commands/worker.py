@@ -3,9 +3,9 @@ import signal
 import threading
 from argparse import ArgumentParser
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
-from isdmedia import worker
+from isdmedia import doctor, worker
 
 
 class Command(BaseCommand):
@@ -15,6 +15,9 @@ class Command(BaseCommand):
         parser.add_argument("--once", action="store_true", help="each duty once, then stop")
 
     def handle(self, *args: object, **options: object) -> None:
+        unfit = doctor.unfit()
+        if unfit:
+            raise CommandError(unfit)
         if options["once"]:
             worker.work_once()
             return
