@@ -105,7 +105,7 @@ def _address(headers: Headers, mailbox: _Mailbox) -> Address | None:
     if not bare:
         match = _BARE.search(phrase) if "@" in phrase else None
         bare = match.group() if match else ""
-        phrase = phrase.replace(bare, " ", 1) if bare else phrase
+        phrase = phrase.replace(bare, " ", 1).strip("<> ") if bare else phrase
     name = _name(headers, phrase) or _name(headers, "".join(mailbox.comment))
     address = bare.strip("'.").lower()
     if not name and not address:

@@ -54,7 +54,7 @@ def shown_date(text: str, zone: tzinfo | None) -> datetime | None:
     if header is not None:
         return header
     day = _day(text)
-    clock = _CLOCK.search(text)
+    clock = _CLOCK.search(_NUMBERS.sub(" ", _ISO.sub(" ", text)))
     offset = _OFFSET.search(text)
     if day is None or clock is None or (zone is None and offset is None):
         return None
@@ -82,6 +82,7 @@ def _day_in_words(text: str) -> tuple[int, int, int] | None:
     plain = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if unicodedata.category(c) != "Mn")
     words = _WORD.findall(plain)
     for index, word in enumerate(words):
+        word = word.removesuffix("ta") if word.endswith("kuuta") else word
         month = _MONTHS.get(word) or _MONTHS.get(unicodedata.normalize("NFC", word))
         if not month or not year:
             continue

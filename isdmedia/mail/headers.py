@@ -114,7 +114,8 @@ def looks_like_mail(block: bytes, headers: Headers) -> bool:
         return True
     lines = [line for line in block.splitlines() if line.strip()]
     fields = sum(1 for line in lines if line[:1] in b" \t" or _FIELD.match(line))
-    return bool(names) and fields == len(lines) and not names & {b"begin", b"http", b"https"}
+    wordlike = all(name[:1].isalpha() and name.replace(b"-", b"").isalnum() for name in names)
+    return bool(names) and wordlike and fields == len(lines) and not names & {b"begin", b"http", b"https"}
 
 
 def decode_words(value: str, limit: int) -> tuple[str, bool]:
