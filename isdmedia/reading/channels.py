@@ -31,6 +31,7 @@ _EMAIL = Cues(
     "via mail;per email;كتابيا;بالبريد;مكتوب*;email q&a;emailed;email back;over e-mail;by return;email interview"
 )
 _REFUSED = Cues("no need to come;not zoom;no zoom;rather than zoom;can't do zoom;not on zoom;don't do zoom;instead of zoom")
+_TALKS = Cues("talk;speak;chat;call;conversation;gesprach*;parler;hablar;parlare;التحدث")
 _WRITTEN_KINDS = frozenset({"comment", "written_questions", "information", "fact_check", "right_of_reply", "material", "pictures", "background", "op_ed"})
 _SPOKEN = (("zoom", _ZOOM), ("video_call", _VIDEO), ("studio", _STUDIO), ("in_person", _IN_PERSON), ("phone", _PHONE))
 
@@ -42,9 +43,9 @@ def channel_of(text: str, *, kind: str, format_: str, place: str = "own_text") -
     asks_talk = kind in ("interview", "filming", "chaser", "event")
     if not asks_talk:
         spoken = _PHONE.find(flattened) or _ZOOM.find(flattened) or _VIDEO.find(flattened)
-        if kind == "background" and spoken and not written:
-            name = "phone" if _PHONE.find(flattened) else "zoom"
-            return Read(name, words_of(text, spoken.start(), spoken.end(), place), 0.7)
+        if kind == "background" and not written and (spoken or _TALKS.find(flattened)):
+            name = "zoom" if spoken and _ZOOM.find(flattened) and not _PHONE.find(flattened) else "phone"
+            return Read(name, words_of(text, spoken.start(), spoken.end(), place) if spoken else None, 0.7)
         if kind in _WRITTEN_KINDS:
             at = words_of(text, written.start(), written.end(), place) if written else None
             return Read("email", at, 0.9 if written else 0.6, "" if written else "answered in writing")

@@ -6,7 +6,7 @@ from isdmedia.reading.tokens import Token
 
 BEFORE_BARE = frozenset(
     "at by until till til before from between after around @ approx circa ~ about kl ab um bis vor gegen zwischen seit spatestens "
-    "a vers avant entre des depuis las alle ore dalle entro om rond tussen voor as antes الساعه ساعه قبل حتي بين either latest noon "
+    "a vers avant entre des depuis las alle ore dalle entro om rond tussen voor as antes delle alle dalle arrival arrive arriving الساعه ساعه قبل حتي بين either latest noon "
     "deadline lock past".split()
 )
 """Words right before a bare number ("by 5") that make it an hour."""
@@ -16,10 +16,11 @@ _AFTER_BARE = frozenset(
     "today tomorrow tonight on this please pls plz if or and so but at gmt latest in for to with when as my our the we i you sharp thanks thx "
     "ideally max then because while where she he they it can could would is if bst et est monday tuesday wednesday thursday friday saturday "
     "sunday morgen heute demain aujourd manana hoy domani oggi und oder ou o y et wenn si s'il sil pour damit um por per cet cette das der uk "
-    "london ist would is will too either also though unless - – latest noch".split()
+    "london ist would is will too either also though unless - – latest noch di de del du ora hrs drop".split()
 )
 _NOT_HOURS = frozenset("an a un une ein eine einer einem um uma een".split())
 _NOT_TIMES_AFTER = frozenset("% per percent million bn m k pence p euros pounds per cent pages times people".split())
+_LENGTHS = frozenset("min mins minute minutes minuten minuti minutos hour hours hrs days day weeks week months years people words questions".split())
 _PAGES = frozenset("table figure fig page pages chapter section version v q question point number no top £ $ € # case item iphone".split())
 
 
@@ -47,11 +48,10 @@ def _glued(tokens: tuple[Token, ...], at: int) -> bool:
 
 def _half_at(tokens: tuple[Token, ...], at: int, words: Senses) -> tuple[str, int]:
     """"am" or "pm" from token `at` on, with its length in tokens; ("", 0) when none is said."""
-    if _glued(tokens, at) and _fold_at(tokens, at) in ("a", "p") and not _glued(tokens, at + 1):
-        return ("am" if tokens[at].fold == "a" else "pm"), 1
     said = sense_at(words, tokens, at, frozenset({"meridian"}))
-    if said is None or (tokens[at].fold == "am" and not words.get("am", ())):
-        return "", 0
+    if said is None:
+        alone = _glued(tokens, at) and _fold_at(tokens, at) in ("a", "p") and not (_glued(tokens, at + 1) and tokens[at + 1].text.isalnum())
+        return (("am" if tokens[at].fold == "a" else "pm"), 1) if alone else ("", 0)
     if len(tokens[at].fold) == 1 and tokens[at].fold in "مص" and _fold_at(tokens, at + 1) == ".":
         return str(said.value), 2
     ends = at + said.length
@@ -85,8 +85,10 @@ def _bare_stands(tokens: tuple[Token, ...], after: int) -> bool:
     follows = _fold_at(tokens, after)
     if not follows:
         return True
-    if follows in _NOT_TIMES_AFTER or (tokens[after].text.isdecimal()):
+    if follows in _NOT_TIMES_AFTER or tokens[after].text.isdecimal():
         return False
+    if follows in ("-", "–", "to", "or") and after + 2 < len(tokens) and tokens[after + 1].text.isdecimal():
+        return _fold_at(tokens, after + 2) not in _LENGTHS
     return follows in _AFTER_BARE or not (tokens[after].is_word or follows in "%+*°")
 
 
@@ -151,9 +153,16 @@ def _four(tokens: tuple[Token, ...], at: int, words: Senses, cue: bool) -> Clock
     year = tokens[at].text[:2] in ("19", "20") and before not in ("at", "@", "live", "until", "till") and not clock.sure
     follows = _fold_at(tokens, clock.end)
     counted = clock.end < len(tokens) and tokens[clock.end].is_word and follows not in _AFTER_BARE and follows.upper() not in ("GMT", "BST", "UTC", "CET", "EST", "ET")
-    if clock.sure or leading:
+    if clock.sure or leading or (hour >= 5 and minute % 5 == 0 and not year and not counted and _unmeasured(tokens, at)):
         return replace(clock, sure=True)
     return replace(clock, sure=True) if strong and not year and not (counted and before in ("for", "about", "around", "from", "(")) else None
+
+
+def _unmeasured(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether four digits stand free: no currency before them, no percentage or fraction behind."""
+    return _fold_at(tokens, at - 1) not in ("£", "$", "€", "#", "no", "over", "than", "nearly", "total", "of", "=", "+") and not (
+        _glued(tokens, at + 1) and _fold_at(tokens, at + 1) in (",", "%", "/", "-", ".") and at + 2 < len(tokens) and _glued(tokens, at + 2)
+    )
 
 
 def _hour_at(tokens: tuple[Token, ...], at: int, words: Senses) -> tuple[int, int] | None:

@@ -20,7 +20,7 @@ _FILLERS = frozenset(
     "il lo mi early late our my today tomorrow friday monday very absolute end of ideally possibly preferably hopefully please heute morgen demain hoy oggi "
     "الساعه يوم مساء is spatestens zum kl this that next".split()
 )
-PUBLISHING, LIKELY, STATED = 1, 2, 3
+PUBLISHING, LIKELY, STATED, ANSWER = 1, 2, 3, 4
 _PAST_GRACE = 20
 _NEAR = 70
 
@@ -72,7 +72,7 @@ def _excluded(spoken: Spoken) -> bool:
         return True
     if cue.OFFICE_HOURS.find(spoken.whole) and not cue.BY.ends(spoken.before.rstrip(" (,:")):
         return True
-    return cue.DROPPED.ends(spoken.before) or (cue.GONE.find(spoken.after[:24]) is not None)
+    return (cue.DROPPED.ends(spoken.before) and not cue.WITHDRAWN_FROM.find(near)) or (cue.GONE.find(spoken.after[:24]) is not None)
 
 
 def _deadline_word(spoken: Spoken) -> bool:
@@ -89,10 +89,10 @@ def strength(spoken: Spoken) -> int:
     """How plainly a time is a deadline: 0 not at all, then PUBLISHING, LIKELY, STATED."""
     if _excluded(spoken):
         return 0
-    if _deadline_word(spoken):
-        return STATED
     airs = cue.AIR.find(spoken.clause) is not None
     if (_says_by(spoken) or _says_until(spoken) or _latest(spoken)) and _ours(spoken):
+        return ANSWER
+    if _deadline_word(spoken):
         return STATED
     delta = spoken.phrase.delta
     if delta and (delta.within or not airs) and _delta_binds(spoken):
@@ -135,7 +135,7 @@ def _bound(spoken: Spoken) -> bool:
     """Whether a time stands as the time of an act: behind at, in, on … or a duration, and not in the past."""
     if cue.PAST.find(spoken.clause):
         return False
-    if spoken.phrase.delta:
+    if spoken.phrase.delta or spoken.phrase.day or spoken.phrase.part:
         return True
     return cue.Cues("at;in;on;@;for;around;about;a;um;am;gegen;a las;alle;le;vers;في;الساعه;today;tonight;tomorrow;from;ab;ore;heute;ce soir;by").ends(spoken.before) or not spoken.moment.has_clock
 
@@ -163,7 +163,7 @@ def _as_deadline(moment: Moment, words: Words, level: int) -> Deadline:
     minute = moment.precision == "minute" and moment.until is None
     return Deadline(
         at=moment.at, zone=moment.zone.name, precision=moment.precision, words=words, from_=None if minute else moment.start,
-        until=None if minute else moment.until, certainty={STATED: 0.95, LIKELY: 0.8, PUBLISHING: 0.65}[level] - (0.25 if moment.others else 0),
+        until=None if minute else moment.until, certainty={ANSWER: 0.95, STATED: 0.9, LIKELY: 0.8, PUBLISHING: 0.65}[level] - (0.25 if moment.others else 0),
         note=moment.note, alternatives=moment.others,
     )
 
@@ -188,7 +188,7 @@ def find_deadline(times: Iterable[Spoken]) -> tuple[Deadline | None, list[Spoken
     if not named:
         return None, []
     plain = max(level for level, _ in named)
-    best = [s for level, s in named if level == max(plain, LIKELY) or (level >= LIKELY)] if plain >= LIKELY else [s for _, s in named]
+    best = [s for level, s in named if level == plain]
     changed = [s for s in best if cue.WITHDRAWN_FROM.find(s.whole) and s.source.place != "subject" and len(best) > 1]
     chosen = min(changed or best, key=lambda s: (_settled(s).at, s.start))
     level = next(lv for lv, s in named if s is chosen)

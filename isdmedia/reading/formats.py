@@ -23,6 +23,7 @@ _RADIO = Cues(
     "radio;drive time;drivetime;breakfast show on;down the line;isdn;radio 4;radio 5;5 live;five live;horfunk;rundfunk;deutschlandfunk;matinale;"
     "الاذاعه;اذاعه;راديو;radiofonic*;fm;airwaves;listeners;phone-in;audio clip;emisora;antena"
 )
+_BY_EAR = Cues("by phone;phone;telephone;telefon*;down the line;isdn;telefonisch;par telephone;por telefono;al telefono;هاتفيا;بالهاتف")
 _PODCAST = Cues("podcast*;the pod;our pod;episode;episodes;riverside;squadcast;zencastr;balado;folge unseres;بودكاست;my show is a podcast;per episode;pod episode")
 _WIRE = Cues("news agency;wire;wires;the wire;newswire;agency copy;agence;depeche;nachrichtenagentur;agencia;agenzia;وكاله;وكاله الانباء;snap;snaps;subscribers across;bureau")
 _NEWSLETTER = Cues("newsletter;newsletters;substack;infolettre;boletin;daily email briefing;my briefing email;beehiiv")
@@ -50,10 +51,11 @@ def _broadcast(flattened: str, medium: str, kind: str) -> tuple[str, re.Match[st
     return _PRESENT[medium][bool(recorded)], recorded or live
 
 
-def _named(flattened: str, text: str, kind: str) -> Read | None:
+def _named(flattened: str, text: str, kind: str, media: list[str]) -> Read | None:
     for name, cues in (("panel", _PANEL), ("podcast", _PODCAST), ("newsletter", _NEWSLETTER)):
         found = cues.find(flattened)
-        if found and not (name == "panel" and kind not in ("event", "interview")) and not (name == "newsletter" and kind == "event"):
+        broadcast = "tv" in media or "radio" in media
+        if found and not (name == "panel" and (broadcast or kind not in ("event", "interview"))) and not (name == "newsletter" and kind == "event"):
             return Read(name, words_of(text, found.start(), found.end(), "own_text"), 0.8)
     return None
 
@@ -64,8 +66,8 @@ def format_of(text: str, *, kind: str, medium: str) -> Read | None:
     flattened = flat(text)
     if kind in ("op_ed",):
         return Read("print" if "online" not in medium else "online", None, 0.5, "an article of one's own")
-    named = _named(flattened, text, kind)
     media = medium.split()
+    named = _named(flattened, text, kind, media)
     if named and (named.value != "podcast" or not media or kind in _TALK_KINDS) and not _prefers_print(named, media, flattened):
         return named
     spoken = _spoken_medium(flattened, media, kind)
@@ -83,8 +85,18 @@ def _prefers_print(named: Read, media: list[str], flattened: str) -> bool:
 
 
 def _spoken_medium(flattened: str, media: list[str], kind: str) -> str:
+    if kind not in _TALK_KINDS and "online" in media and not (_TV.find(flattened) or _RADIO.find(flattened)):
+        return ""
     if "tv" in media and "radio" in media:
-        return "radio" if _RADIO.find(flattened) and not _TV.find(flattened) else "tv"
+        return "radio" if _BY_EAR.find(flattened) and not _TV.find(flattened) else _tv_or_radio(flattened)
+    return _one_medium(flattened, media, kind)
+
+
+def _tv_or_radio(flattened: str) -> str:
+    return "radio" if _RADIO.find(flattened) and not _TV.find(flattened) else "tv"
+
+
+def _one_medium(flattened: str, media: list[str], kind: str) -> str:
     for medium in ("tv", "radio"):
         if medium in media:
             return medium

@@ -6,6 +6,7 @@ import phonenumbers
 from isdmedia.mail.parsed import Address, ParsedMail
 from isdmedia.reading.cues import Cues, flat
 from isdmedia.reading.findings import Office, Person
+from isdmedia.reading.outlets import house_of
 
 _TITLES = re.compile(r"^(?:(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|lord|lady|rev|mme|m|mlle|herr|frau|sr|sra|dott|dott\.ssa|dra|ing|د|الدكتور|الدكتورة|السيد|السيدة)\.?\s+)+", re.IGNORECASE)
 _SHARED = Cues(
@@ -66,7 +67,7 @@ def _is_name(text: str) -> bool:
 
 def _is_person(name: str) -> bool:
     """Whether a cleaned display name is somebody's and not a desk's."""
-    return _is_name(name) and _SHARED.find(flat(name)) is None and "@" not in name
+    return _is_name(name) and not (name.isascii() and name.islower()) and _SHARED.find(flat(name)) is None and _ROLE.find(flat(name)) is None and "@" not in name
 
 
 def _lines(text: str) -> list[str]:
@@ -75,9 +76,10 @@ def _lines(text: str) -> list[str]:
 
 def _name_in_signature(signature: str, own_text: str, first: str) -> str:
     """A full name on a line of its own in the signature or at the end of the letter, begun by `first` where known."""
-    closing = own_text[-220:].splitlines()[-4:]
-    for line in [*_lines(signature)[:6], *[c.strip() for c in closing]]:
-        head = clean_name(re.split(r"[,|/]|\s{2,}", line)[0])
+    closing = [c.strip() for c in own_text.splitlines()[-4:] if len(c) <= 48]
+    for line in [*_lines(signature)[:6], *closing]:
+        written = re.split(r"[,|/]|\s{2,}", line)[0]
+        head = clean_name(written) if written[:1].isupper() or not written[:1].isascii() else ""
         if len(head.split()) >= 2 and _is_person(head) and not _CLOSINGS.find(flat(head)) and head[:1].isupper() | (not head[:1].isascii()):
             if all(w[:1].isupper() or w in _PARTICLES or not w.isascii() for w in head.split()) and flat(head).startswith(flat(first)) and not _ROLE.find(flat(head)):
                 return head
@@ -140,7 +142,7 @@ def journalist_of(mail: ParsedMail, *, office: Office, region: str) -> Person | 
         other = _name_in_signature(signature, own, name) or _introduced(own)
         if other and (not name or flat(other).startswith(flat(name))):
             name, reason = other, "signature"
-    if not name and sender:
+    if not name and sender and house_of(sender.domain):
         name, reason = _from_local_part(sender.address), "address"
     if not name or name in office.people:
         return None

@@ -12,16 +12,16 @@ ASKS: tuple[tuple[str, int, Cues], ...] = (
     )),
     ("interview", 2, Cues(
         "speak to;speak with;talk to;talk with;chat with;a chat;quick chat;available to speak;available for;sit down with;join us;come on;hop on;jump on;"
-        "put up;have her on;have him on;have them on;have someone on;get her on;get him on;run professor;live at;live on;live interview;record with;record at;"
+        "have your;like to have;love to have;live hit;hit;zoom;have dr;have prof*;have professor;put up;have her on;have him on;have them on;have someone on;get her on;get him on;run professor;live at;live on;live interview;record with;record at;"
         "free to speak;spokesperson available;up for;would do us;do us a;discuss;pre-record;recorded on;parler avec;parler a;s'entretenir;sprechen mit;"
         "gesprach mit;gesprach;hablar con;parlare con;contar con;التحدث مع;التحدث الي;الحديث مع;phone call with;a call with;a word with;grab dr;grab prof*;"
         "guest;guests;panel;speaking to;talking to;live hit;live from;a spokesperson;an expert;someone who;take part;zu gast;telefonieren;quick call;"
         "a call;ring me;intervenir;intervention;in the studio;studio guest;speaker;spreken met;mit ihr sprechen;mit ihm sprechen;appear on;on camera"
     )),
     ("comment", 3, Cues(
-        "a comment;for comment;to comment;comment on;any comment;comments on;request for comment;statement;statements;a quote;quotes;quote from;a line from;"
+        "comment;a comment;for comment;to comment;comment on;any comment;comments on;request for comment;statement;statements;a quote;quotes;quote from;a line from;"
         "reaction;reactions;react to;your response;a response;responses to;respond to;couple of lines;few lines;a line on;anything from;"
-        "something to say;like to say;want to say;what do you say to;say anything;stellungnahme*;statement von;kommentar*;reaktion*;entgegnen;zitat;einordnung;"
+        "something to say about;like to say about;want to say about;what do you say to;stellungnahme*;statement von;kommentar*;reaktion*;entgegnen;zitat;einordnung;"
         "un commentaire;commenter;commentaires;une reaction;reagir;declaration;une citation;comentario*;comentar;declaracion*;reaccion*;valoracion;una cita;"
         "commento;commentare;dichiarazion*;reazione;تعليق;تعليقكم;تصريح;رد فعل;ردكم علي;بيان;reactie;commentaar;thoughts on;view on;views on;position on;"
         "position sur;was sagen sie;stellung nehmen;aussern;take on;your take;stand by;do you stand;word quote;words from;comentarios;a few words"
@@ -39,7 +39,7 @@ ASKS: tuple[tuple[str, int, Cues], ...] = (
         "confirm the following;confirm these;verify;verifying;double-check;double check;desinformation;factchecking;does not match;doesn't match;don't match;"
         "do not match;don't add up;doesn't add up;do not add up;discrepanc*;inconsisten*;contradict*;differ from;klopt het;passen nicht;widerspr*"
     )),
-    ("fact_check", 1, Cues("confirm that;can you confirm;could you confirm;bestatigen;confirmer que;confirmar;confermare;accurate;claims;claim that;check that;checking")),
+    ("fact_check", 1, Cues("please confirm;confirm that;can you confirm;could you confirm;bestatigen;confirmer que;confirmar;confermare;accurate;claims;claim that;check that;checking")),
     ("pictures", 4, Cues(
         "headshot*;head shot*;photo;photos;photograph of;photographs of;picture of;pictures of;pics;pic of;hi-res;high-res;high res;hi res;300dpi;portrait of;images of;image of;"
         "footage;b-roll;broll;video clip*;clips of;the clips;screenshots;screenshot;screengrab*;logo;photo de;photos de;visuel*;bildmaterial;foto;fotos;pressefoto*;pressebild*;"
@@ -72,7 +72,7 @@ ASKS: tuple[tuple[str, int, Cues], ...] = (
         "accredito;tavola rotonda;convegno;مؤتمر صحفي;ندوه;مؤتمر;حلقه نقاش;persconferentie;invitation to;media briefing;webinar for"
     )),
     ("complaint", 4, Cues(
-        "complaint;complain;complaining;we demand;demand a correction;request a correction;correction request;retract;retraction;please correct;misquoted;misrepresent*;defam*;libel*;"
+        "change the headline;amend your;amend the;correct your;correct the record;factually incorrect;is inaccurate;untrue;withdraw the;withdraw your;take issue;complaint;complain;complaining;we demand;demand a correction;request a correction;correction request;retract;retraction;please correct;misquoted;misrepresent*;defam*;libel*;"
         "legal action;our lawyers;take down;remove the;ipso;ofcom complaint;false and;apology;apologise;reclamation;plainte;rectificatif;beschwerde;gegendarstellung;richtigstellung;"
         "unterlass*;queja;rectificacion;reclamo;rettifica;smentita;شكوي;تصحيح;قانوني;klacht;rectificatie;misattribut*;issue a correction;wrongly;misleading"
     )),
@@ -116,7 +116,7 @@ PUBLIC = Cues(
     "repair*;washing machine;my table;dentist;vet;tradesman;the car;mot;tickets;your shop;opening hours;my bus;my train;my child's school"
 )
 AUTHORITY = Cues(
-    "on behalf of our client;our client;we act for;we are instructed;cease and desist;letter before action;without prejudice;counter terrorism police;counter-terrorism police;metropolitan police;detective;"
+    "our legal team;head of communications;i lead communications;communications at;public policy at;trust and safety at;on behalf of our client;our client;we act for;we are instructed;cease and desist;letter before action;without prejudice;counter terrorism police;counter-terrorism police;metropolitan police;detective;"
     "police constable;select committee;committee clerk;clerk of the committee;congressional staff*;senate committee;house committee;congressman's office;senator's office;subpoena;member of parliament's office;"
     "office of senator;office of congress*;regulatory enquiry;information notice;ofcom's online safety;bundestag;assemblee nationale;commission europeenne;parliamentary question;grant manager;your funder;"
     "im auftrag unserer mandantin;mandant*;en nom de notre client;rechtsanwalt*;kanzlei;avocat*;data protection authority;trust and safety team at;policy team at;legislative assistant;legislative aide;staffer"

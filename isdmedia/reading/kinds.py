@@ -58,6 +58,8 @@ def _not_press(letter: Letter, flattened: str, points: dict[str, int]) -> str:
     """"marketing", "not_press" or "" when a journalist may have written it."""
     press = PRESS_WORDS.count(flattened + " " + flat(letter.signature))
     selling = MARKETING.count(flattened) + (2 if letter.bulk else 0)
+    if letter.bulk:
+        return "marketing" if not letter.outlet or selling >= 4 else ""
     if letter.outlet:
         return "marketing" if selling >= 4 and selling > sum(points.values()) else ""
     if STUDENT.find(flattened) and press < 4:
@@ -73,7 +75,7 @@ def kind_of(letter: Letter, *, follows_up: bool) -> Read:
     """The kind and the words that tell it; "unknown" when nothing does."""
     text, subject = flat(letter.text[:_READ]), flat(letter.subject)
     points, where = _scores(subject, text)
-    if _authority(letter, text + " " + flat(letter.signature)):
+    if points.get("complaint", 0) < 4 and _authority(letter, text + " " + flat(letter.signature)):
         return Read("authority", None, 0.8, "an authority, a lawyer or a parliament writes")
     other = _not_press(letter, f"{subject} {text}", points)
     if other:
@@ -84,6 +86,8 @@ def kind_of(letter: Letter, *, follows_up: bool) -> Read:
     if letter.questions >= 3:
         points["written_questions"] += 2
     kind = _choose(points)
+    if follows_up and max(points.values(), default=0) <= 2 and len(text) < 400:
+        return Read("chaser", None, 0.5, "a short word on an enquiry that stands")
     if not kind:
         fallback = "information" if "?" in letter.text or "؟" in letter.text else "unknown"
         return Read(fallback, None, 0.4, "a question without further words" if fallback == "information" else "")

@@ -122,6 +122,8 @@ def _from_clock(phrase: Phrase, clock: Clock, zone: Zone, context: date | None, 
     if named is None and start < sent - _GRACE:
         minutes = _office_guess(clock) if _guess_half(clock, phrase.part) is None else minutes
         start = at_wall(day + timedelta(days=1), minutes, zone.name)
+    if said and phrase.day and phrase.day.kind == "weekday" and start < sent - _GRACE:
+        start = at_wall(day + timedelta(days=7), minutes, zone.name)
     end = _range_end(until, phrase.part, start, minutes, zone) if until else None
     if phrase.hour_long:
         end = start + timedelta(hours=1)

@@ -20,6 +20,8 @@ _PAIRED = {"between": {"and", "&", "-", "to"}, "entre": {"et", "y", "e"}, "zwisc
 _ALTERNATIVE = frozenset("or / ou oder o او , and & | either und y e et of then".split())
 _DUAL = frozenset("/ ( = , ; or i e ie aka that is - –".split())
 _CALENDAR_KINDS = {"relative": 2, "date": 3, "month-day": 2, "weekday": 1, "week": 0}
+_BEFORE_ARTICLE = frozenset("entro a de per dopo verso fra tra para hasta antes desde prima vers d sobre y e".split())
+_IN_HASTE = frozenset("filing running publishing live moving posting going back file run need it up them this".split())
 _LONGEST_GAP = 4
 
 
@@ -93,15 +95,25 @@ def _amount(tokens: tuple[Token, ...], at: int, words: Senses) -> tuple[int, int
     return count * unit.value, turn + unit.length - at
 
 
+def _bare_minutes(tokens: tuple[Token, ...], at: int, lead: int) -> tuple[int, int] | None:
+    """The 20 of "filing in 20": minutes, when an act stands before and nothing behind."""
+    number = tokens[at + lead].number if at + lead < len(tokens) else None
+    follows = _fold_at(tokens, at + lead + 1)
+    free = not follows or (not follows[0].isalnum() and follows not in "%:/") or follows in ("please", "pls", "so", "if", "and")
+    return (number, 1) if number in (5, 10, 15, 20, 25, 30, 40, 45, 60, 90) and number and free and _fold_at(tokens, at - 1) in _IN_HASTE else None
+
+
 def _delta_at(tokens: tuple[Token, ...], at: int, words: Senses) -> Atom | None:
     for kind in ("within", "in"):
         lead = sense_at(words, tokens, at, frozenset({kind}))
         if lead is None:
             continue
-        amount = _amount(tokens, at + lead.length, words)
+        amount = _amount(tokens, at + lead.length, words) or _bare_minutes(tokens, at, lead.length)
         if amount is None or _fold_at(tokens, at + lead.length + amount[1]) in ("of", "ago", "before", "after", "old", "later"):
             continue
         if tokens[at].fold in ("in", "en", "em") and kind == "in" and amount[0] == 60 and _fold_at(tokens, at + lead.length) in ("the", "una", "uma"):
+            continue
+        if tokens[at].fold == "d" and tokens[at + lead.length + amount[1] - 1].fold == "h":
             continue
         return Atom(at, at + lead.length + amount[1], delta=Delta(amount[0], kind == "within"))
     return None
@@ -142,6 +154,8 @@ def _cued(tokens: tuple[Token, ...], at: int, words: Senses, atoms: list[Atom]) 
     if before in BEFORE_BARE and not (before == "a" and tokens[at - 1].text == "A"):
         return True
     if behind and at >= 2 and _fold_at(tokens, at - 2) in BEFORE_BARE:
+        return True
+    if at >= 2 and before in ("le", "las", "les", "the", "der") and _fold_at(tokens, at - 2) in _BEFORE_ARTICLE:
         return True
     if at >= 2 and before == "l" and _fold_at(tokens, at - 2) == "al":
         return True

@@ -4,11 +4,11 @@ from datetime import UTC, datetime
 
 import phonenumbers
 
-from isdmedia.mail.parsed import ParsedMail
+from isdmedia.mail.parsed import Automatic, ParsedMail
 from isdmedia.reading.asks import first_ask, questions_in
 from isdmedia.reading.channels import channel_of
 from isdmedia.reading.deadlines import find_deadline, no_deadline_words
-from isdmedia.reading.findings import KnownOutlet, Office, Person, Reading
+from isdmedia.reading.findings import KnownOutlet, Office, Person, Read, Reading
 from isdmedia.reading.formats import format_of
 from isdmedia.reading.journalists import asker, journalist_of
 from isdmedia.reading.kinds import Letter, kind_of
@@ -24,6 +24,7 @@ from isdmedia.reading.zones import Whereabouts, machine_utc, sender_zone, zone_i
 _REGIONS = {"Europe/London": "GB", "Europe/Dublin": "IE", "Europe/Paris": "FR", "Europe/Berlin": "DE", "Europe/Madrid": "ES", "Europe/Rome": "IT", "Europe/Amsterdam": "NL",
             "Europe/Brussels": "BE", "Europe/Vienna": "AT", "Europe/Zurich": "CH", "America/New_York": "US", "America/Chicago": "US", "America/Los_Angeles": "US",
             "America/Toronto": "CA", "Australia/Sydney": "AU", "Asia/Qatar": "QA", "Asia/Riyadh": "SA", "Asia/Dubai": "AE", "Asia/Beirut": "LB", "Africa/Cairo": "EG"}
+_QUOTED = 4_000
 _SILENT_KINDS = frozenset({"marketing", "not_press"})
 _REPLIES = ("re:", "aw:", "sv:", "antw:", "rif:", "رد:", "réf:", "ref:", "res:")
 
@@ -47,7 +48,8 @@ def _sought(mail: ParsedMail, office: Office) -> Sought:
     sender = asker(mail, office)
     text, place = _words_read(mail)
     address = sender.address if sender else ""
-    return Sought(sender.domain if sender else "", address.partition("@")[0], _subject(mail), text, place, "" if mail.forwarded else mail.signature, _is_reply(mail))
+    return Sought(sender.domain if sender else "", address.partition("@")[0], _subject(mail), text, place, "" if mail.forwarded else mail.signature,
+                  mail.text[:_QUOTED] if _is_reply(mail) and not mail.forwarded else "")
 
 
 def _phone_zone(journalist: Person | None, region: str) -> str:
@@ -80,10 +82,6 @@ def _sent(mail: ParsedMail, received_at: datetime | None) -> datetime | None:
     return forwarded or mail.date or received_at
 
 
-def _automatic(mail: ParsedMail, language: str, seen: Seen, journalist: Person | None) -> Reading:
-    return Reading(language=language, outlet=seen.read, journalist=journalist, programme=seen.programme)
-
-
 def read(mail: ParsedMail, *, office: Office = Office(), outlets: Sequence[KnownOutlet] = (), follows_up: bool = False, received_at: datetime | None = None) -> Reading:
     """What a mail says. `follows_up` tells that it continues a known enquiry; `received_at` (aware) stands in for a missing
     Date. Of automatic mail only language, outlet and journalist are read."""
@@ -92,17 +90,27 @@ def read(mail: ParsedMail, *, office: Office = Office(), outlets: Sequence[Known
     sought = _sought(mail, office)
     seen = outlet_of(sought, outlets)
     journalist = journalist_of(mail, office=office, region=_REGIONS.get(seen.zone, "GB"))
-    if mail.automatic:
-        return _automatic(mail, language, seen, journalist)
+    if mail.automatic and mail.automatic is not Automatic.LIST:
+        return Reading(language=language, outlet=seen.read, journalist=journalist, programme=seen.programme)
     subject = "" if _is_reply(mail) and len(text) > 40 else _subject(mail)
     questions = questions_in(text, place=place)
-    letter = Letter(subject, text, place, sought.domain, seen.read is not None, sought.domain in FREE_MAIL, mail.signature[:1_500], len(questions), mail.hidden_dropped > 3)
+    letter = Letter(subject, text, place, sought.domain, seen.read is not None, sought.domain in FREE_MAIL, mail.signature[:1_500], len(questions), mail.automatic is Automatic.LIST)
     kind = kind_of(letter, follows_up=follows_up)
     format_ = format_of(f"{text}\n{subject}", kind=kind.value, medium=seen.media)
     base = Reading(language=language, kind=kind, ask=first_ask(text, place=place), questions=questions, outlet=seen.read, programme=seen.programme, journalist=journalist)
     if kind.value in _SILENT_KINDS:
         return base
     return _with_times(base, mail, office, seen, format_, received_at)
+
+
+def _channel(mail: ParsedMail, base: Reading, format_: str) -> Read | None:
+    """From the words; for a follow-up that says nothing of it, from the mail it quotes."""
+    text, place = _words_read(mail)
+    found = channel_of(text, kind=base.kind.value, format_=format_, place=place)
+    if found or base.kind.value != "chaser":
+        return found
+    quoted = channel_of(mail.text[:_QUOTED], kind="interview", format_=format_)
+    return Read(quoted.value, None, 0.5, "as in the mail it follows") if quoted else Read("email", None, 0.4, "it came by mail")
 
 
 def _with_times(base: Reading, mail: ParsedMail, office: Office, seen: Seen, format_: object, received_at: datetime | None) -> Reading:
@@ -118,6 +126,6 @@ def _with_times(base: Reading, mail: ParsedMail, office: Office, seen: Seen, for
     return Reading(
         language=base.language, kind=base.kind, ask=base.ask, questions=base.questions, deadline=deadline,
         no_deadline=no_deadline_words(text, place) if deadline is None else None, times=times, format=format_,  # type: ignore[arg-type]
-        channel=channel_of(text, kind=base.kind.value, format_=value, place=place), outlet=base.outlet, programme=base.programme, journalist=base.journalist,
+        channel=_channel(mail, base, value), outlet=base.outlet, programme=base.programme, journalist=base.journalist,
         urgency=urgency_of(f"{mail.subject}\n{text}", sent=sent, deadline=deadline, times=times, waits=True), zone=where.sender,
     )

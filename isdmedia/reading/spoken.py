@@ -3,7 +3,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from isdmedia.reading.cues import flat
+from isdmedia.reading.cues import Cues, flat
 from isdmedia.reading.findings import Words
 from isdmedia.reading.lexicon import senses
 from isdmedia.reading.moments import Moment, resolve
@@ -75,13 +75,15 @@ def _shares(phrases: list[Phrase]) -> list[Phrase]:
     for at, phrase in enumerate(shared):
         if not phrase.alternative or at == 0 or phrase.delta or shared[at - 1].delta:
             continue
-        before = shared[at - 1]
+        before, own_day = shared[at - 1], phrase.day
         if phrase.clock and not phrase.day and not phrase.part:
             shared[at] = phrase = replace(phrase, day=before.day, part=before.part)
         elif before.clock and not before.day and not before.part and phrase.clock:
             shared[at - 1] = replace(before, day=phrase.day, part=phrase.part)
-        if phrase.clock and before.day and not before.clock and not before.part and phrase.day:
+        if phrase.clock and before.day and not before.clock and not before.part and own_day:
             shared[at - 1] = replace(before, clock=phrase.clock, until=phrase.until, zone=before.zone or phrase.zone)
+        if own_day and before.day and own_day.kind == before.day.kind == "weekday" and own_day.ahead < 0 <= before.day.ahead:
+            shared[at] = replace(phrase, day=replace(own_day, ahead=before.day.ahead))
         if phrase.clock and before.clock and phrase.zone and not before.zone:
             shared[at - 1] = replace(shared[at - 1], zone=phrase.zone)
     return _every(shared)
@@ -97,11 +99,20 @@ def _every(phrases: list[Phrase]) -> list[Phrase]:
     return [p for p in filled if p is not habit]
 
 
+_CHANGED = Cues("moved from;pushed from;changed from;brought forward from;shifted from;extended from;slipped from;pushed back from;gone from;moved forward from")
+
+
+def _changed(phrase: Phrase, before: str) -> Phrase:
+    """"moved from 6pm to 5pm": the second time is the one that holds."""
+    return replace(phrase, clock=phrase.until, until=None) if phrase.until and _CHANGED.ends(before) else phrase
+
+
 def _in_sentence(sentence: Sentence, source: Source, language: str, number: int, lead: str) -> Iterable[Spoken]:
     month_first = source.whereabouts.sender.startswith("America/") and language == "en"
     phrases = _shares(list(find_phrases(sentence.tokens, senses(language), month_first=month_first)))
     flattened = flat(source.text[sentence.start : sentence.end])
-    for phrase in phrases:
+    for found in phrases:
+        phrase = _changed(found, flattened[: sentence.tokens[found.start].start - sentence.start])
         moment = resolve(phrase, source.whereabouts)
         if moment is None:
             continue

@@ -87,7 +87,7 @@ EVENT = Cues("join us for a panel;panel;conference;event;session on;debate;keyno
              "rueda de prensa;mesa redonda;convegno;conferenza;conferenza stampa;tavola rotonda;ندوه;مؤتمر;حلقه نقاش;hearing;briefing;doors;ceremony;symposium;seminar;lecture")
 INTERVIEW = Cues(
     "interview;interviews;speak;speaking;talk;talking;chat;call;phone;phoner;ring;zoom;teams;skype;meet;meeting;conversation;catch up;available;availability;free;suit;suits;work for;works for;would work;how about;what about;does;do you have;time to;slot;"
-    "entretien;interviewer;parler;appel;appeler;visio;disponible;disponibilite;creneau;rendez-vous;gesprach;sprechen;telefonat;telefonieren;anrufen;interviewtermin;verfugbar;termin;zeit;entrevista;hablar;llamada;llamar;disponib*;reunion;"
+    "entretien;interviewer;parler;appel;appeler;visio;disponible;disponibilite;creneau;rendez-vous;gesprach*;sprechen;telefonat;telefonieren;anrufen;interviewtermin;verfugbar;termin;zeit;entrevista*;hablar;videollamada;videoconferencia;videochiamata;llamada;llamar;disponib*;reunion;"
     "intervista;intervistare;parlare;chiamata;telefonata;sentirci;disponibile;مقابله;لقاء;مكالمه;حديث;حوار;متاح*;التحدث;استضاف*;gesprek;spreken;bellen;beschikbaar;entrevistar;book;pencil;pencilled;hold;option;options;either"
 )
 PAST = Cues("yesterday;was;were;had been;happened;occurred;took place;aired;broadcast on;published on;posted at;recorded at;filed at;sent at;announced;according to;since;ran between;ran from;killed;arrested;gestern;hier;ayer;ieri;امس")

@@ -14,7 +14,9 @@ _SORTS: tuple[tuple[str, Cues], ...] = (
 )
 _MEETS = frozenset({"interview", "filming", "chaser", "event", "background", "unknown"})
 _JOINS_EVENT = Cues("join;take part;speak at;panel;panellist;chair;moderate;attend;invite*;invitation;participer;intervenir;teilnehmen;participar;partecipare;المشاركه;speaker;on stage")
-_SUGGESTS = Cues("either;or;would;could;suit*;work*;free;available;how about;what about;slot*;hold;pencil*;possible;happy with;we have;we can;we could;option*;first choice;entre;zwischen;between;anytime;any time;from")
+_SUGGESTS = Cues("either;or;would;could;suit*;work*;free;available;how about;what about;slot*;hold;pencil*;possible;happy with;we have;we can;we could;option*;first choice;entre;zwischen;between;anytime;any time;from;podria*;puede*;serait;pourrait;pourriez;konnte*;ware;potrebbe*;sarebbe;يمكن;هل يمكن;zou;seria;sobald;passt;convient;creneau;zwischen")
+_BEHIND = 12
+"""Characters by which a word behind a time counts as further off than one before it."""
 _AHEAD = timedelta(days=400)
 
 
@@ -32,7 +34,7 @@ def _nearest(spoken: Spoken, text: str, at: int) -> str:
     best, distance = "", 10_000
     for name, cues in _SORTS:
         for match in cues.all(text):
-            gap = at - match.end() if match.end() <= at else match.start() - at
+            gap = at - match.end() if match.end() <= at else match.start() - at + _BEHIND
             if 0 <= gap < distance and not (name == "interview" and best and gap + 25 > distance):
                 best, distance = name, gap
     return best

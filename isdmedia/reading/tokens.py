@@ -17,7 +17,7 @@ _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "
 _SENTENCE_MARKS = frozenset(".?!…؟;")
 _ABBREVIATED = frozenset(
     "dr prof mr mrs ms mme mlle st no nr approx ca z b bzw usw etc vs inc ltd jan feb mar apr jun jul aug sep sept oct "
-    "nov dec mon tue tues wed weds thu thur thurs fri sat sun kl st tel sr sra dott rep sen gov gen hon rev".split()
+    "nov dec mon tue tues wed weds thu thur thurs fri sat sun kl st tel sr sra dra dott rep sen gov gen hon rev".split()
 )
 _MONTH_STARTS = frozenset("jan feb mar apr mai may jun jul aug sep okt oct nov dez dec".split())
 

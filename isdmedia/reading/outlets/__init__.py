@@ -60,7 +60,7 @@ class Sought:
     text: str
     place: str
     signature: str
-    reply: bool
+    quoted: str = ""
 
 
 def _named_at(tokens: tuple[Token, ...], at: int) -> tuple[tuple[OutletFact, ...], int]:
@@ -98,7 +98,7 @@ def _within(fact: OutletFact, house: OutletFact | None) -> bool:
 
 def _specific(sought: Sought, house: OutletFact) -> tuple[OutletFact, int, int, str] | None:
     """A station or programme of the house that the mail names; a flagship before a station, words before the subject."""
-    places = ((sought.text, sought.place), (sought.signature, "signature"), ("" if sought.reply else sought.subject, "subject"))
+    places = ((sought.text, sought.place), (sought.signature, "signature"), (sought.subject, "subject"), (sought.quoted, "quoted"))
     found = [(fact, start, end, place) for text, place in places for fact, start, end in _mentions(text) if _within(fact, house)]
     flagship = [f for f in found if f[0].flagship]
     narrow = [f for f in found if not any(other[0].name != f[0].name and other[0].name.startswith(f[0].name + " ") for other in found)]
@@ -185,8 +185,8 @@ def _known(sought: Sought, outlets: Sequence[KnownOutlet]) -> Seen | None:
 
 
 def _from_fact(fact: OutletFact, start: int, end: int, place: str, sought: Sought, house: OutletFact | None) -> Seen:
-    text = {"subject": sought.subject, "signature": sought.signature}.get(place, sought.text)
-    words = words_of(text, start, end, place) if place != "signature" else None
+    text = {"subject": sought.subject, "signature": sought.signature, "quoted": sought.quoted}.get(place, sought.text)
+    words = words_of(text, start, end, place) if place not in ("signature", "quoted") else None
     parent = parent_of(fact)
     zone = fact.zone or (house.zone if house else "") or (parent.zone if parent else "")
     return Seen(Read(fact.name, words, 0.9, "named in the mail"), text[start:end] if fact.house else "", zone, fact.media)

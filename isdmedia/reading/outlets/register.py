@@ -13,7 +13,7 @@ FREE_MAIL = frozenset(
     "gmx.de gmx.net gmx.at gmx.ch gmx.com web.de t-online.de freenet.de posteo.de mailbox.org orange.fr wanadoo.fr free.fr laposte.net sfr.fr bbox.fr neuf.fr libero.it virgilio.it "
     "tiscali.it alice.it terra.es telefonica.net btinternet.com btopenworld.com sky.com virginmedia.com ntlworld.com talktalk.net blueyonder.co.uk fastmail.com fastmail.fm hey.com "
     "zoho.com yandex.ru yandex.com mail.ru inbox.com mail.com email.com qq.com 163.com 126.com naver.com rediffmail.com bigpond.com optusnet.com.au xtra.co.nz eircom.net shaw.ca "
-    "rogers.com videotron.ca bluewin.ch ziggo.nl kpnmail.nl planet.nl telenet.be skynet.be seznam.cz wp.pl onet.pl o2.pl mailbox.example freemail.example webmail.example mailbox.co.uk".split()
+    "rogers.com videotron.ca bluewin.ch ziggo.nl kpnmail.nl planet.nl telenet.be skynet.be seznam.cz wp.pl onet.pl o2.pl mailbox.co.uk".split()
 ) - {"sky.com"}
 
 
