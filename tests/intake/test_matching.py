@@ -19,19 +19,49 @@ CERTAIN = [
     ("Interview request: Empty shelves", "Could Petra join us at 4pm?", day(3, 3, 11), "empty-shelves"),
     ("bid for tonight", "We would love someone on about Empty Shelves.", day(3, 3, 11), "empty-shelves"),
     ("bid", "About your “empty shelves” report: who can talk?", day(3, 3, 11), "empty-shelves"),
-    ("Re: Empty shelves: 1 in 4 town libraries now opens on two days a week or fewer", "Could we have a call?", day(3, 4), "empty-shelves"),
+    (
+        "Re: Empty shelves: 1 in 4 town libraries now opens on two days a week or fewer",
+        "Could we have a call?",
+        day(3, 4),
+        "empty-shelves",
+    ),
     ("libraries", "Your library report says 412 branches. Is that for England alone?", day(3, 4), "empty-shelves"),
     ("a question", "Is 3,418 the number of libraries with or without mobile ones?", day(3, 9), "empty-shelves"),
     ("a question", "Is it 3.418 libraries or more? Thanks", day(3, 9), "empty-shelves"),
-    ("for tomorrow", "See https://www.hollin.example/news/empty-shelves/?utm=x – can she do 0810?", day(3, 4), "empty-shelves"),
+    (
+        "for tomorrow",
+        "See https://www.hollin.example/news/empty-shelves/?utm=x – can she do 0810?",
+        day(3, 4),
+        "empty-shelves",
+    ),
     ("HT/26/4", "Please send the tables for this one.", day(3, 9), "empty-shelves"),
     ("ref HT 26 4", "Please send the tables.", day(3, 9), "empty-shelves"),
     ("Breakfast tomorrow", "Could Petra Winslade-Okoro talk to us about libraries?", day(3, 5), "empty-shelves"),
-    ("Breakfast tomorrow", "Could Ms Winslade-Okoro say a word on the volunteers who run libraries?", day(3, 5), "empty-shelves"),
+    (
+        "Breakfast tomorrow",
+        "Could Ms Winslade-Okoro say a word on the volunteers who run libraries?",
+        day(3, 5),
+        "empty-shelves",
+    ),
     ("This evening", "Could Petra Winslade-Okoro come on at six?", day(3, 3, 15), "empty-shelves"),
-    ("Bibliotheken", "Ihr Bericht über Bibliotheken in Großbritannien: Kann Frau Winslade-Okoro uns etwas dazu sagen?", day(3, 5), "empty-shelves"),
-    ("Médiathèques", "Nous parlons de votre étude sur les bibliothèques, pourriez-vous nous rappeler ?", day(3, 5), "empty-shelves"),
-    ("Chattr", "Working on a piece about your study of fake prescriptions in Chattr groups. Who can I talk to?", day(4, 15), "whisper-network"),
+    (
+        "Bibliotheken",
+        "Ihr Bericht über Bibliotheken in Großbritannien: Kann Frau Winslade-Okoro uns etwas dazu sagen?",
+        day(3, 5),
+        "empty-shelves",
+    ),
+    (
+        "Médiathèques",
+        "Nous parlons de votre étude sur les bibliothèques, pourriez-vous nous rappeler ?",
+        day(3, 5),
+        "empty-shelves",
+    ),
+    (
+        "Chattr",
+        "Working on a piece about your study of fake prescriptions in Chattr groups. Who can I talk to?",
+        day(4, 15),
+        "whisper-network",
+    ),
     ("numbers", "Are the 210,500 members of the groups unique people?", day(10, 1), "whisper-network"),
     ("numbers", "Sind die 304.200 Mitglieder der Gruppen echte Menschen?", day(10, 1), "whisper-network-two"),
     ("Still whispering", "Can Dr Farrokhzad do Friday?", day(10, 1), "whisper-network-two"),
@@ -39,11 +69,26 @@ CERTAIN = [
     ("spills", "Was it 1,348 spills on the Aire?", day(5, 30), "river-watch-20"),
     ("River watch: sewage report for week 21", "May we use the map?", day(5, 30), "river-watch-21"),
     ("loyers", "Votre enquête auprès de 5 240 locataires nous intéresse.", day(6, 10), "loyers"),
-    ("rents", "Your survey of tenants who skip meals to pay the rent: is Solveig Hannecart free on Monday?", day(6, 11), "loyers"),
+    (
+        "rents",
+        "Your survey of tenants who skip meals to pay the rent: is Solveig Hannecart free on Monday?",
+        day(6, 11),
+        "loyers",
+    ),
     ("loyers", "Mme Hannecart pourrait-elle parler des loyers à Lille ?", day(6, 11), "loyers"),
-    ("Strictly embargoed: porters study", "Could Professor Dube pre-record for the day it comes out?", day(10, 17), "night-shift"),
+    (
+        "Strictly embargoed: porters study",
+        "Could Professor Dube pre-record for the day it comes out?",
+        day(10, 17),
+        "night-shift",
+    ),
     ("embargo", "When does the embargo on the hospital porters study lift?", day(10, 17), "night-shift"),
-    ("Night shift: what working after midnight does to hospital porters", "Is there a copy?", day(10, 16), "night-shift"),
+    (
+        "Night shift: what working after midnight does to hospital porters",
+        "Is there a copy?",
+        day(10, 16),
+        "night-shift",
+    ),
     ("مقابلة", "نود استضافة الدكتورة ليلى فرخزاد للحديث عن تشاتر", day(4, 15), "whisper-network"),
     ("Re: your note", "As discussed - the shorter quote please.", day(3, 6), None),
 ]
@@ -56,7 +101,12 @@ def test_what_is_certain_is_linked(subject, own, at, release):
 
 DOUBTFUL = [
     ("Dr Farrokhzad", "Could Dr Farrokhzad tell us about Chattr and prescriptions?", day(10, 1), "whisper-network-two"),
-    ("your Chattr report", "Can somebody explain the Chattr report to our listeners?", day(10, 1), "whisper-network-two"),
+    (
+        "your Chattr report",
+        "Can somebody explain the Chattr report to our listeners?",
+        day(10, 1),
+        "whisper-network-two",
+    ),
     ("sewage", "Could Tobias Renn take us to the river to talk about sewage?", day(5, 30), "river-watch-21"),
     ("River Watch", "We like River Watch. Who is behind it?", day(5, 30), "river-watch-21"),
     ("Job title", "What is Dr Farrokhzad's full job title? For a footnote.", day(12, 1), "whisper-network-two"),
@@ -82,7 +132,11 @@ ABOUT_NOTHING = [
     ("The last two days", "I found the shelves empty in my supermarket, what are you doing about it?", day(3, 6)),
     ("Your office hours", "When do you open, and on which days a week?", day(3, 6)),
     ("Night shift rota", "Can you swap with me on Friday?", day(11, 1)),
-    ("The study by Durham University", "We are covering the study of rent by Durham University. Has your trust a view?", day(7, 1)),
+    (
+        "The study by Durham University",
+        "We are covering the study of rent by Durham University. Has your trust a view?",
+        day(7, 1),
+    ),
     ("Vacation", "I am out of the office until Monday 9 March.", day(3, 4)),
     ("your next report on libraries", "When will your next report on libraries come out?", day(9, 1)),
 ]
@@ -106,7 +160,9 @@ def test_an_answer_in_a_conversation_is_about_its_release():
 
 
 def test_an_answer_that_names_another_release_is_about_that_one():
-    parsed = mail("RE: Empty shelves", "Not about this, but is Dr Farrokhzad free for Whisper Network? The Chattr groups, I mean.")
+    parsed = mail(
+        "RE: Empty shelves", "Not about this, but is Dr Farrokhzad free for Whisper Network? The Chattr groups, I mean."
+    )
     other = mail("RE: hello", "Another matter: could we talk about Whisper Network and the Chattr prescriptions?")
     assert "whisper-network" in linked(parsed, day(4, 16), thread=("empty-shelves",))
     assert linked(other, day(4, 16), thread=("empty-shelves",)) == {"whisper-network"}
@@ -128,7 +184,9 @@ def test_a_quoted_mailing_counts_by_its_headline_not_by_what_it_mentions():
 
 
 def test_words_passed_on_count_as_the_writers_own():
-    assert linked(mail("FW: bid", "One for you?", forwarded="Could we have Petra on Empty Shelves at 5?"), day(3, 6)) == {"empty-shelves"}
+    assert linked(
+        mail("FW: bid", "One for you?", forwarded="Could we have Petra on Empty Shelves at 5?"), day(3, 6)
+    ) == {"empty-shelves"}
 
 
 def test_a_title_that_is_nearly_right_needs_a_word_of_the_topic():
@@ -147,8 +205,14 @@ def test_an_address_in_html_alone_links():
 
 
 def test_names_in_another_alphabet():
-    profile = ReleaseProfile(slug="salt", headline="Salt roads: who pays for Klippa's silence", body="About Klippa.", authors=("Dr Samir Haddadin",),
-                             topics=("Klippa", "propaganda"), published_at=day(3, 3))
+    profile = ReleaseProfile(
+        slug="salt",
+        headline="Salt roads: who pays for Klippa's silence",
+        body="About Klippa.",
+        authors=("Dr Samir Haddadin",),
+        topics=("Klippa", "propaganda"),
+        published_at=day(3, 3),
+    )
     index = build_index([profile, *RELEASES])
     arabic = mail("طلب مقابلة", "نود استضافة الدكتور سمير حدادين للحديث عن دراستكم حول الدعاية على كليبا")
     russian = mail("Интервью", "Хотим поговорить с Самир Хаддадин о пропаганда Klippa")
@@ -170,7 +234,9 @@ def test_the_writer_is_not_taken_for_an_author():
 
 
 def test_reasons_are_for_people():
-    (best, *_) = match(mail("Empty Shelves", "Can Petra Winslade-Okoro talk about the 3,418 libraries?"), index=INDEX, at=day(3, 3, 11))
+    (best, *_) = match(
+        mail("Empty Shelves", "Can Petra Winslade-Okoro talk about the 3,418 libraries?"), index=INDEX, at=day(3, 3, 11)
+    )
     assert best.linked and best.score > 0.95
     assert best.reasons[0] == "names the title “Empty Shelves”"
     assert "the figure 3,418 stands only in this release" in best.reasons
@@ -184,10 +250,16 @@ def test_nothing_speaks_for_any():
 
 
 def test_at_most_five_best_first():
-    found = match(mail("Hollin", "rivers sewage libraries Chattr rent hospitals fraud housing volunteers"), index=INDEX, at=day(11, 1))
+    found = match(
+        mail("Hollin", "rivers sewage libraries Chattr rent hospitals fraud housing volunteers"),
+        index=INDEX,
+        at=day(11, 1),
+    )
     assert len(found) <= 5
     assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
 
 
 def test_an_undated_release_is_linked_by_name():
-    assert linked(mail("Tariffs for cycle hire rise faster than wages", "Who can talk?"), day(5, 1)) == {"tariffs-draft"}
+    assert linked(mail("Tariffs for cycle hire rise faster than wages", "Who can talk?"), day(5, 1)) == {
+        "tariffs-draft"
+    }

@@ -3,7 +3,16 @@ from pathlib import Path
 
 import pytest
 
-from isdmedia.reading.releases import Author, Link, MissingBody, MissingHeadline, Quote, Spokesperson, slug_for, understand
+from isdmedia.reading.releases import (
+    Author,
+    Link,
+    MissingBody,
+    MissingHeadline,
+    Quote,
+    Spokesperson,
+    slug_for,
+    understand,
+)
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "releases"
 
@@ -58,7 +67,12 @@ def test_a_release_pasted_without_date_or_embargo_is_understood():
     assert [person.name for person in release.spokespeople] == ["Tarek Wendover"]
     assert release.contact_emails == ("media@bqp.example",)
     assert release.links == (Link("#", "previous BQP study"), Link("#", "our website"))
-    assert (release.issued_on, release.embargo_until, release.contact_phones, release.report_url) == (None, None, (), "")
+    assert (release.issued_on, release.embargo_until, release.contact_phones, release.report_url) == (
+        None,
+        None,
+        (),
+        "",
+    )
 
 
 def test_findings_are_plain_and_a_lost_bullet_is_a_finding_of_its_own():
@@ -75,7 +89,8 @@ def test_findings_are_plain_and_a_lost_bullet_is_a_finding_of_its_own():
 def test_a_surname_is_traced_to_its_bearer_and_interrupted_words_are_one_quote():
     first, second = understand(PASTED).quotes
     assert first == Quote(
-        "Tarek Wendover", "BQP's Deputy Director for Europe, the Near East and Japan",
+        "Tarek Wendover",
+        "BQP's Deputy Director for Europe, the Near East and Japan",
         "The films stand there in full daylight. Klippa could stop it tomorrow, and our patience is at an end.",
     )
     assert second.speaker == "Tarek Wendover"
@@ -119,7 +134,10 @@ def test_a_french_release():
     assert release.embargo_until == datetime(2026, 9, 10, 4, 0, tzinfo=UTC)
     assert [author.name for author in release.authors] == ["Maëlle Kerdoncuff", "Théophile Ansart"]
     assert [person.name for person in release.spokespeople] == ["Maëlle Kerdoncuff", "Théophile Ansart"]
-    assert release.key_findings == ("52 % du budget va au loyer.", "31 000 étudiants ont changé de ville faute de logement.")
+    assert release.key_findings == (
+        "52 % du budget va au loyer.",
+        "31 000 étudiants ont changé de ville faute de logement.",
+    )
     assert release.quotes[0].speaker == "Maëlle Kerdoncuff"
     assert (release.language, release.contact_phones) == ("fr", ("01 99 00 12 34",))
 
@@ -152,7 +170,9 @@ def test_a_spanish_release():
     ],
 )
 def test_embargoes(words, instant):
-    release = understand(f"{words}\n\nPaper boats: what sinks them\n\nWe folded 200 boats and watched them go down, one by one.")
+    release = understand(
+        f"{words}\n\nPaper boats: what sinks them\n\nWe folded 200 boats and watched them go down, one by one."
+    )
     assert release.headline == "Paper boats: what sinks them"
     assert release.embargo_until == instant
     assert release.embargo_words != ""
@@ -162,7 +182,10 @@ def test_embargoes(words, instant):
     ("sentence", "names"),
     [
         ("Interviews with Ada Kjellberg are available on request.", ["Ada Kjellberg"]),
-        ("Interviews with Ada Kjellberg and Dr Tomas Oyelaran are available on request.", ["Ada Kjellberg", "Dr Tomas Oyelaran"]),
+        (
+            "Interviews with Ada Kjellberg and Dr Tomas Oyelaran are available on request.",
+            ["Ada Kjellberg", "Dr Tomas Oyelaran"],
+        ),
         ("Ada Kjellberg is available for interview in English, French and Arabic.", ["Ada Kjellberg"]),
         ("To arrange an interview with Ada Kjellberg, please contact Press Office.", ["Ada Kjellberg"]),
         ("Spokespeople: Ada Kjellberg; Bo van den Heuvel", ["Ada Kjellberg", "Bo van den Heuvel"]),
@@ -182,7 +205,11 @@ def test_who_may_be_interviewed(sentence, names):
     ("paragraph", "speaker", "words"),
     [
         ("“It sank at once,” said Ada Kjellberg.", "Ada Kjellberg", "It sank at once."),
-        ("Ada Kjellberg, head of boats, said: \"It sank at once, every time.\"", "Ada Kjellberg", "It sank at once, every time."),
+        (
+            'Ada Kjellberg, head of boats, said: "It sank at once, every time."',
+            "Ada Kjellberg",
+            "It sank at once, every time.",
+        ),
         ("»Es sank sofort und ganz«, sagte Ada Kjellberg.", "Ada Kjellberg", "Es sank sofort und ganz"),
         ("« Il a coulé tout de suite », explique Ada Kjellberg.", "Ada Kjellberg", "Il a coulé tout de suite"),
         ("According to Ada Kjellberg, “it sank at once and twice”.", "Ada Kjellberg", "it sank at once and twice"),
@@ -194,20 +221,38 @@ def test_who_is_quoted(paragraph, speaker, words):
 
 
 def test_words_in_quotation_marks_without_a_speaker_are_no_quote():
-    assert understand("Paper boats\n\nA boat called “the one that never came back” was found in the river by children.").quotes == ()
+    assert (
+        understand(
+            "Paper boats\n\nA boat called “the one that never came back” was found in the river by children."
+        ).quotes
+        == ()
+    )
 
 
 def test_pronouns_and_lines_below_find_their_speaker():
     release = understand(
-        "Paper boats\n\n“They all sank in a minute,” said Ada Kjellberg.\n\n“We folded them again and again,” she added.\n\n"
+        "Paper boats\n\n“They all sank in a minute,” said Ada Kjellberg.\n\n“We folded them again and again,” she "
+        "added.\n\n"
         "“Paper is no match for a river in spring.”\n\n— Bo Lindqvist, river warden"
     )
     assert [(quote.speaker, quote.title) for quote in release.quotes] == [
-        ("Ada Kjellberg", ""), ("Ada Kjellberg", ""), ("Bo Lindqvist", "river warden")]
+        ("Ada Kjellberg", ""),
+        ("Ada Kjellberg", ""),
+        ("Bo Lindqvist", "river warden"),
+    ]
 
 
-@pytest.mark.parametrize("text", ["", "  \n\n ", "PK\x03\x04\x00\x00\x00binary", "FOR IMMEDIATE RELEASE\n\n3 June 2026",
-                                  "One long paragraph. " * 40, "- a\n- b"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "  \n\n ",
+        "PK\x03\x04\x00\x00\x00binary",
+        "FOR IMMEDIATE RELEASE\n\n3 June 2026",
+        "One long paragraph. " * 40,
+        "- a\n- b",
+    ],
+)
 def test_a_text_without_headline_is_refused_with_advice(text):
     with pytest.raises(MissingHeadline) as refused:
         understand(text)
@@ -220,11 +265,19 @@ def test_a_headline_alone_is_refused():
 
 
 def test_windows_line_ends_and_wrapped_lines_make_no_difference():
-    wrapped = ("Paper boats: what sinks them\r\n\r\nWe folded two hundred boats out of newspaper and put them on the river\r\n"
-               "at dawn, and by noon there was not one of them left afloat or in sight\r\nof the bridge.\r\n\r\nKey findings\r\n\r\n"
-               "- Newspaper takes on water in less than a minute, whatever the fold, and\r\n  then sinks.\r\n- Wax helps.\r\n")
+    wrapped = (
+        "Paper boats: what sinks them\r\n\r\nWe folded two hundred boats out of newspaper and put them on the "
+        "river\r\n"
+        "at dawn, and by noon there was not one of them left afloat or in sight\r\nof the bridge.\r\n\r\nKey "
+        "findings\r\n\r\n"
+        "- Newspaper takes on water in less than a minute, whatever the fold, and\r\n  then sinks.\r\n- Wax "
+        "helps.\r\n"
+    )
     release = understand(wrapped)
-    assert release.key_findings == ("Newspaper takes on water in less than a minute, whatever the fold, and then sinks.", "Wax helps.")
+    assert release.key_findings == (
+        "Newspaper takes on water in less than a minute, whatever the fold, and then sinks.",
+        "Wax helps.",
+    )
     assert "\r" not in release.body
 
 

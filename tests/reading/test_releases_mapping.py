@@ -35,15 +35,29 @@ GIVEN = {
 
 def test_every_key_is_taken():
     release = from_json(GIVEN)
-    assert (release.reference, release.slug, release.headline, release.standfirst) == ("QP/2026/7", "paper-boats", "Paper boats: what sinks them", "")
+    assert (release.reference, release.slug, release.headline, release.standfirst) == (
+        "QP/2026/7",
+        "paper-boats",
+        "Paper boats: what sinks them",
+        "",
+    )
     assert release.body == GIVEN["body"]
     assert release.key_findings == ("Newspaper takes on water.",)
     assert release.authors == (Author("Dr Ada Kjellberg"), Author("Bo Lindqvist", "river warden"))
     assert release.spokespeople == (Spokesperson("Dr Ada Kjellberg", "Head of boats"), Spokesperson("Bo Lindqvist"))
     assert release.quotes == (Quote("Dr Ada Kjellberg", "Head of boats", "It sank."),)
     assert release.published_at == release.embargo_until == datetime(2026, 5, 4, 8, 0, tzinfo=UTC)
-    assert (release.url, release.report_url, release.language, release.topics) == (GIVEN["url"], "", "en", ("boats", "rivers"))
-    assert (release.contact_emails, release.contact_phones, release.boilerplate) == (("media@quiet.example",), ("+44 1632 960 456",), "We like rivers.")
+    assert (release.url, release.report_url, release.language, release.topics) == (
+        GIVEN["url"],
+        "",
+        "en",
+        ("boats", "rivers"),
+    )
+    assert (release.contact_emails, release.contact_phones, release.boilerplate) == (
+        ("media@quiet.example",),
+        ("+44 1632 960 456",),
+        "We like rivers.",
+    )
 
 
 def test_headline_and_body_are_enough():

@@ -38,13 +38,29 @@ def test_a_release_at_odds_with_itself():
 
 
 def test_what_is_missing_is_named():
-    assert codes("Paper boats\n\nWe folded 200 boats.") == ["no-date", "no-phone", "no-contact", "no-embargo", "no-spokesperson", "no-boilerplate"]
+    assert codes("Paper boats\n\nWe folded 200 boats.") == [
+        "no-date",
+        "no-phone",
+        "no-contact",
+        "no-embargo",
+        "no-spokesperson",
+        "no-boilerplate",
+    ]
 
 
 @pytest.mark.parametrize(
     ("link", "dead"),
-    [("[here](#)", True), ("[here]()", True), ("[here](/data)", True), ("http://localhost/x", True), ("http://192.168.0.4/x", True),
-     ("[here](report.pdf)", True), ("[here](https://quiet.example/x)", False), ("www.quiet.example", False), ("[write](mailto:a@quiet.example)", False)],
+    [
+        ("[here](#)", True),
+        ("[here]()", True),
+        ("[here](/data)", True),
+        ("http://localhost/x", True),
+        ("http://192.168.0.4/x", True),
+        ("[here](report.pdf)", True),
+        ("[here](https://quiet.example/x)", False),
+        ("www.quiet.example", False),
+        ("[write](mailto:a@quiet.example)", False),
+    ],
 )
 def test_links_that_go_nowhere(link, dead):
     assert ("dead-link" in codes(f"Paper boats\n\nThe report is {link} for all.")) is dead
@@ -57,7 +73,10 @@ def test_links_that_go_nowhere(link, dead):
         ("The shops have 40,000 customers per shop and there are 12 shops.", "In total they have 90,000 customers."),
         ("Some 2,140 evening ferries have gone.", "Table 4 gives 2,410 evening ferries."),
         ("Of the boats, 30 of the 20 boats sank."),
-        ("We asked 1,200 people living near the old harbour.", "The survey asked 1,400 people living near the old harbour."),
+        (
+            "We asked 1,200 people living near the old harbour.",
+            "The survey asked 1,400 people living near the old harbour.",
+        ),
     ],
 )
 def test_figures_that_cannot_both_hold(sentences):
@@ -120,6 +139,9 @@ def test_claims_at_odds(sentences, warned):
 def test_an_embargo_without_a_readable_instant_and_one_in_the_wrong_zone():
     unread = understand("Embargoed until Wednesday morning\n\nPaper boats\n\nWe folded 200 boats.")
     odd = understand("Embargoed until 10:00 GMT, 8 July 2026\n\nPaper boats\n\nWe folded 200 boats.")
-    both = understand("FOR IMMEDIATE RELEASE\n\nEmbargoed until 10:00 BST, 8 July 2026\n\nPaper boats\n\nWe folded 200 boats.")
-    assert [[w.code for w in preflight(release) if w.code.startswith("embargo")] for release in (unread, odd, both)] == [
-        ["embargo-unread"], ["embargo-zone"], ["embargo-and-immediate"]]
+    both = understand(
+        "FOR IMMEDIATE RELEASE\n\nEmbargoed until 10:00 BST, 8 July 2026\n\nPaper boats\n\nWe folded 200 boats."
+    )
+    assert [
+        [w.code for w in preflight(release) if w.code.startswith("embargo")] for release in (unread, odd, both)
+    ] == [["embargo-unread"], ["embargo-zone"], ["embargo-and-immediate"]]

@@ -1,26 +1,39 @@
-"""One idea in several languages: a line is an idea, its words as journalists write them, separated by commas.
+"""One idea in several languages: an idea begins at the margin, its words as journalists write them, separated by
+commas.
 
-The ideas are those that offices like ours publish on: extremism, platforms, elections, climate, health, schools, transport."""
+The ideas are those that offices like ours publish on: extremism, platforms, elections, climate, health, schools,
+transport."""
 
-LINES = """
-islamic state, isis, isil, daesh, daech, état islamique, islamischer staat, islamischen staat, islamischen staats, islamischen staates, estado islámico, stato islamico, تنظيم الدولة, الدولة الإسلامية, داعش, игил, is-konten
+_TABLE = """
+islamic state, isis, isil, daesh, daech, état islamique, islamischer staat, islamischen staat, islamischen staats,
+  islamischen staates, estado islámico, stato islamico, تنظيم الدولة, الدولة الإسلامية, داعش, игил, is-konten
 caliphate, caliph, califat, kalifat, califato, الخلافة
-extremism, extremist, extrémisme, extrémiste, extremismus, extremisten, extremismo, extremista, estremismo, estremista, jihadist, jihadiste, dschihadisten, yihadista, jihadista, التطرف, متطرفين, terrorism, terrorist, terrorisme, terroriste, terrorismus, terroristen, terrorismo, terrorista, terror, الإرهاب
+extremism, extremist, extrémisme, extrémiste, extremismus, extremisten, extremismo, extremista, estremismo,
+  estremista, jihadist, jihadiste, dschihadisten, yihadista, jihadista, التطرف, متطرفين, terrorism, terrorist,
+  terrorisme, terroriste, terrorismus, terroristen, terrorismo, terrorista, terror, الإرهاب
 propaganda, propagande, الدعاية, دعاية, пропаганда
-far right, far-right, extreme right, extrême droite, rechtsextreme, rechtsextremismus, rechtsextremisten, extrema derecha, ultraderecha, estrema destra, اليمين المتطرف
-disinformation, désinformation, desinformation, desinformación, disinformazione, fake news, misinformation, fausses informations, falschmeldungen, noticias falsas, التضليل, معلومات مضللة
-conspiracy, conspiracy theory, complot, théories du complot, verschwörung, verschwörungstheorien, conspiración, complotto, teorie del complotto
-hate speech, hate, haine, discours de haine, hassrede, hass, odio, discurso de odio, incitamento all'odio, خطاب الكراهية
+far right, far-right, extreme right, extrême droite, rechtsextreme, rechtsextremismus, rechtsextremisten, extrema
+  derecha, ultraderecha, estrema destra, اليمين المتطرف
+disinformation, désinformation, desinformation, desinformación, disinformazione, fake news, misinformation, fausses
+  informations, falschmeldungen, noticias falsas, التضليل, معلومات مضللة
+conspiracy, conspiracy theory, complot, théories du complot, verschwörung, verschwörungstheorien, conspiración,
+  complotto, teorie del complotto
+hate speech, hate, haine, discours de haine, hassrede, hass, odio, discurso de odio, incitamento all'odio, خطاب
+  الكراهية
 antisemitism, antisemitic, antisémitisme, antisémite, antisemitismus, antisemitisch, antisemitismo, معاداة السامية
 islamophobia, anti-muslim, islamophobie, muslimfeindlichkeit, islamofobia, الإسلاموفوبيا
 misogyny, misogynist, misogynie, frauenfeindlichkeit, misoginia, misogino
-artificial intelligence, ai-generated, intelligence artificielle, künstliche intelligenz, künstlicher intelligenz, inteligencia artificial, intelligenza artificiale, الذكاء الاصطناعي
+artificial intelligence, ai-generated, intelligence artificielle, künstliche intelligenz, künstlicher intelligenz,
+  inteligencia artificial, intelligenza artificiale, الذكاء الاصطناعي
 generative ai, ia générative, generative ki
 deepfake, synthetic, synthetic media, synthétique, synthetisch, sintético, sintetico, hypertrucage, تزييف عميق
-newsreader, news reader, anchor, news anchor, news presenter, presenters, présentateur, présentatrice, présentateurs, nachrichtensprecher, moderatoren, presentador, presentadores, conduttore, conduttori, مذيع, مذيعين
+newsreader, news reader, anchor, news anchor, news presenter, presenters, présentateur, présentatrice,
+  présentateurs, nachrichtensprecher, moderatoren, presentador, presentadores, conduttore, conduttori, مذيع, مذيعين
 chatbot, chatbots, agent conversationnel
-algorithm, algorithms, algorithme, algorithmus, algorithmen, algoritmo, recommendation, recommends, recommandation, empfehlung, recomendación, raccomandazione, خوارزمية
-content moderation, moderation, moderators, moderator, modération, modérateurs, moderierung, moderación, moderazione, moderatori
+algorithm, algorithms, algorithme, algorithmus, algorithmen, algoritmo, recommendation, recommends, recommandation,
+  empfehlung, recomendación, raccomandazione, خوارزمية
+content moderation, moderation, moderators, moderator, modération, modérateurs, moderierung, moderación,
+  moderazione, moderatori
 account, accounts, compte, comptes, konto, konten, cuenta, cuentas, profilo, profili, حساب, حسابات
 video, videos, vidéo, vidéos, vídeos, short video, clip, clips, فيديو, مقاطع
 audio, sound, sounds, soundtrack, son, bande-son, ton, tonspur, sonido, suono, الصوت
@@ -30,11 +43,14 @@ facebook, فيسبوك
 youtube, يوتيوب
 twitter, تويتر
 instagram, إنستغرام
-social media, réseaux sociaux, soziale medien, sozialen medien, soziale netzwerke, sozialen netzwerken, redes sociales, social network, social networks, وسائل التواصل
-election, elections, élection, élections, wahl, wahlen, wahlkampf, elección, elecciones, elezione, elezioni, انتخابات, выборы
+social media, réseaux sociaux, soziale medien, sozialen medien, soziale netzwerke, sozialen netzwerken, redes
+  sociales, social network, social networks, وسائل التواصل
+election, elections, élection, élections, wahl, wahlen, wahlkampf, elección, elecciones, elezione, elezioni,
+  انتخابات, выборы
 voter, voters, électeurs, wähler, votantes, elettori
 democracy, démocratie, demokratie, democracia, democrazia, الديمقراطية
-migration, migrants, migrant, immigration, immigrants, migrantes, migranti, flüchtlinge, refugee, refugees, réfugiés, refugiados, rifugiati, لاجئين, الهجرة
+migration, migrants, migrant, immigration, immigrants, migrantes, migranti, flüchtlinge, refugee, refugees,
+  réfugiés, refugiados, rifugiati, لاجئين, الهجرة
 russia, russian, russie, russe, russes, russland, russisch, russische, rusia, ruso, rusa, россия, روسيا
 china, chinese, chine, chinois, chinesisch, chinesische, الصين
 ukraine, ukrainian, ukrainien, ukrainisch, ucrania, ucraina, أوكرانيا
@@ -49,7 +65,9 @@ loneliness, lonely, solitude, einsamkeit, soledad, solitudine, الوحدة
 school, schools, école, écoles, schule, schulen, escuela, escuelas, colegio, scuola, scuole, مدرسة, مدارس
 pupil, pupils, élève, élèves, schüler, schülern, alumno, alumnos, alunno, alunni, تلاميذ
 teacher, teachers, enseignant, enseignants, lehrer, lehrern, lehrkräfte, profesores, insegnanti, معلمين
-smartphone, smartphones, phones, mobile phones, téléphone portable, téléphones portables, téléphones, portables, handy, handys, handyverbot, handyverbote, teléfono móvil, móviles, teléfonos, telefonini, cellulare, cellulari, الهواتف, هواتف
+smartphone, smartphones, phones, mobile phones, téléphone portable, téléphones portables, téléphones, portables,
+  handy, handys, handyverbot, handyverbote, teléfono móvil, móviles, teléfonos, telefonini, cellulare, cellulari,
+  الهواتف, هواتف
 ban, bans, banned, banning, interdiction, verbot, verbote, prohibición, divieto, حظر
 sleep, sleeping, sommeil, schlaf, sueño, sonno, النوم
 attention, aufmerksamkeit, atención, attenzione
@@ -60,17 +78,20 @@ teenager, teenagers, teens, adolescents, jugendliche, jugendlichen, adolescentes
 bullying, harcèlement, mobbing, acoso, bullismo
 student, students, étudiant, étudiants, studierende, studenten, estudiantes, studenti, طلاب
 housing, logement, wohnung, wohnungen, wohnraum, vivienda, alloggi
-rent, rents, tenant, tenants, loyer, loyers, locataires, miete, mieten, mieter, alquiler, alquileres, affitto, affitti
+rent, rents, tenant, tenants, loyer, loyers, locataires, miete, mieten, mieter, alquiler, alquileres, affitto,
+  affitti
 health, santé, gesundheit, salud, salute, الصحة
 hospital, hospitals, hôpital, hôpitaux, krankenhaus, krankenhäuser, hospitales, ospedale, ospedali, مستشفى
 vaccine, vaccines, vaccination, vaccin, vaccins, impfung, impfstoff, vacuna, vacunas, vaccino, vaccini, لقاح
 doctor, doctors, gps, médecins, ärzte, médicos, medici
 nurse, nurses, infirmières, pflegekräfte, enfermeras, infermieri
 care home, care homes, ehpad, pflegeheim, pflegeheime, residencia de mayores, casa di riposo
-library, libraries, bibliothèque, bibliothèques, bibliothek, bibliotheken, büchereien, biblioteca, bibliotecas, biblioteche, مكتبة, مكتبات
+library, libraries, bibliothèque, bibliothèques, bibliothek, bibliotheken, büchereien, biblioteca, bibliotecas,
+  biblioteche, مكتبة, مكتبات
 volunteer, volunteers, bénévoles, ehrenamtliche, voluntarios, volontari
 water, eau, wasser, trinkwasser, agua, acqua, المياه
-flood, floods, flooding, inondation, inondations, hochwasser, überschwemmung, inundación, inundaciones, alluvione, فيضانات
+flood, floods, flooding, inondation, inondations, hochwasser, überschwemmung, inundación, inundaciones, alluvione,
+  فيضانات
 energy, énergie, energie, energía, energia, الطاقة
 food, nourriture, alimentation, lebensmittel, alimentos, cibo, الغذاء
 food bank, food banks, banque alimentaire, tafel, banco de alimentos
@@ -113,8 +134,20 @@ iran, iranian, iranien, iranisch, إيران
 israel, israeli, israélien, israelisch, إسرائيل
 gaza, غزة
 """
+IDEAS = tuple(
+    tuple(phrase.strip() for phrase in line.split(",")) for line in _TABLE.strip().replace("\n  ", " ").splitlines()
+)
+"""Each idea as its words in all languages; the first names it."""
 
 ACRONYMS = {
-    "IS": "islamic state", "EI": "islamic state", "AI": "artificial intelligence", "KI": "artificial intelligence", "IA": "artificial intelligence",
-    "LGBT": "lgbtq", "LGBTQ": "lgbtq", "VAWG": "misogyny", "GP": "doctor", "GPs": "doctor",
+    "IS": "islamic state",
+    "EI": "islamic state",
+    "AI": "artificial intelligence",
+    "KI": "artificial intelligence",
+    "IA": "artificial intelligence",
+    "LGBT": "lgbtq",
+    "LGBTQ": "lgbtq",
+    "VAWG": "misogyny",
+    "GP": "doctor",
+    "GPs": "doctor",
 }

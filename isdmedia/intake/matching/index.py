@@ -1,10 +1,12 @@
 """The releases turned inside out, once: from a word, figure, name, title or address to the releases that have it."""
+
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import lru_cache
 from math import log
 from urllib.parse import urlsplit
 
@@ -14,12 +16,17 @@ from isdmedia.intake.matching.words import Word, fold, is_frequent, is_silent, t
 from isdmedia.reading.releases.figures import Figure, figures
 
 KEY, STRONG, WEAK = 1.0, 0.7, 0.3
-"""What a term weighs by where it stands in the release: headline and topics, findings and standfirst, body and quotes."""
+"""What a term weighs by where it stands in the release: headline and topics, findings and standfirst, body and
+quotes."""
 FREQUENT_SHARE = 0.3
-LONGEST_POSTING = 400
+LONGEST_POSTING = 200
 """Releases kept for one term: the newest; what stands in more tells none apart."""
 HONORIFICS = frozenset("dr prof professor mr mrs ms miss sir dame lord lady baroness rev".split())
-_ABOUT = re.compile(r"^[#*\s]*(?:about|à propos d[eu]|über|sobre|acerca de|informazioni su)\s+(?:the |l['’]|das |die |den |la |el |il )?([^\n]{2,80})$", re.I | re.M)
+_ABOUT = re.compile(
+    r"^[#*\s]*(?:about|à propos d[eu]|über|sobre|acerca de|informazioni su)\s+(?:the |l['’]|das |die |den |la |el "
+    r"|il )?([^\n]{2,80})$",
+    re.I | re.M,
+)
 NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -35,14 +42,16 @@ class Bearer:
 
 @dataclass(slots=True)
 class ReleaseIndex:
-    """Built by `build_index`, read by `match`; a place is a release's number in order of publication, undated ones last."""
+    """Built by `build_index`, read by `match`; a place is a release's number in order of publication, undated ones
+    last."""
 
     releases: list[ReleaseProfile] = field(default_factory=list)
     out_at: list[datetime] = field(default_factory=list)
     terms: dict[str, list[tuple[int, float]]] = field(default_factory=dict)
     weights: list[dict[str, float]] = field(default_factory=list)
     figures: dict[tuple[float, bool], list[tuple[int, frozenset[str]]]] = field(default_factory=dict)
-    surnames: dict[str, list[Bearer]] = field(default_factory=dict)
+    holders: dict[str, int] = field(default_factory=dict)
+    surnames: dict[str, dict[tuple[str, ...], list[Bearer]]] = field(default_factory=dict)
     skeletons: dict[tuple[str, str], list[Bearer]] = field(default_factory=dict)
     brands: dict[str, str] = field(default_factory=dict)
     phrases: dict[tuple[str, ...], list[tuple[int, str]]] = field(default_factory=dict)
@@ -61,33 +70,39 @@ class ReleaseIndex:
         return bisect_right(self.out_at, at)
 
     def rarity(self, term: str, public: int) -> float:
-        """0..1: how well the term tells the releases apart that are public (the first `public`) or undated."""
-        entries = self.terms.get(term, [])
+        """0..1: how well the term tells the releases apart that are public (the first `public`) or undated.
+
+        Raises KeyError for a term that no release has."""
+        entries = self.terms[term]
         undated = self.undated_from
+        if self.holders[term] > len(entries):
+            return max(0.0, log((len(self.releases) + 1) / self.holders[term]) / log(len(self.releases) + 1))
         holding = bisect_left(entries, (public, 0.0)) + len(entries) - bisect_left(entries, (max(undated, public), 0.0))
         number = max(1, public + len(self.releases) - undated)
         return 1.0 if holding <= 1 else max(0.0, log((number + 1) / holding) / log(number + 1))
 
 
 def build_index(profiles: Iterable[ReleaseProfile], *, office_names: Sequence[str] = ()) -> ReleaseIndex:
-    """The index of all releases; to be built anew when one changes. `office_names` are words that name the office itself:
-    they say nothing about a release (the name in an "About …" heading is found without being told)."""
+    """The index of all releases; to be built anew when one changes. `office_names` are words that name the office
+    itself: they say nothing about a release (the name in an "About …" heading is found without being told)."""
     ordered = sorted(profiles, key=lambda profile: (profile.out_at or NEVER, profile.slug))
     index = ReleaseIndex(releases=ordered, out_at=[profile.out_at or NEVER for profile in ordered])
     index.own_names = _own_names(ordered, office_names)
     posted: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for place, profile in enumerate(ordered):
         index.slugs[profile.slug] = place
-        weighed = _weighed(profile, index.own_names)
+        weighed = {term: weight for term, weight in _weighed(profile).items() if term not in index.own_names}
         index.weights.append(weighed)
         for term, weight in weighed.items():
             posted[term].append((place, weight))
-        _add_figures(index, place, profile)
+        for key, near in _counted(profile).items():
+            index.figures.setdefault(key, []).append((place, near))
         _add_people(index, place, profile)
         _add_phrases(index, place, profile)
         _add_addresses(index, place, profile)
         _add_brands(index, profile)
     index.terms = {term: entries[-LONGEST_POSTING:] for term, entries in posted.items()}
+    index.holders = {term: len(entries) for term, entries in posted.items()}
     index.phrase_lengths = tuple(sorted({len(phrase) for phrase in index.phrases}, reverse=True))
     return index
 
@@ -110,9 +125,10 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def terms_near(run: Sequence[Word], starts: Sequence[int], figure: Figure) -> set[str]:
-    """The terms in the three words before a figure and the five behind it; `starts` is where the words of `run` begin."""
+    """The terms in the three words before a figure and the five behind it; `starts` is where the words of `run`
+    begin."""
     near = bisect_left(starts, figure.start)
-    return {term.name for term in terms(run[max(0, near - 3): near + 6])}
+    return {term.name for term in terms(run[max(0, near - 3) : near + 6])}
 
 
 def _own_names(profiles: Sequence[ReleaseProfile], given: Sequence[str]) -> frozenset[str]:
@@ -128,7 +144,9 @@ def _body(profile: ReleaseProfile) -> str:
     return profile.body[: about.start()] if about and about.start() > 200 else profile.body
 
 
-def _weighed(profile: ReleaseProfile, own_names: frozenset[str]) -> dict[str, float]:
+@lru_cache(maxsize=20_000)
+def _weighed(profile: ReleaseProfile) -> dict[str, float]:
+    """The terms of a release with their weights. Kept, so that a change of one release is not paid for by all."""
     people = {word for name in (*profile.authors, *profile.spokespeople) for word in name_words(name)}
     zones = (
         (KEY, f"{profile.headline}\n" + "\n".join((*profile.topics, *profile.nicknames))),
@@ -138,12 +156,14 @@ def _weighed(profile: ReleaseProfile, own_names: frozenset[str]) -> dict[str, fl
     found: dict[str, float] = {}
     for weight, text in zones:
         for term in terms(words(text)):
-            if term.name not in people and term.name not in own_names:
-                found.setdefault(term.name, weight * (FREQUENT_SHARE if is_frequent(term.name) else 1.0))
+            if term.name not in found and term.name not in people:
+                found[term.name] = weight * (FREQUENT_SHARE if is_frequent(term.name) else 1.0)
     return found
 
 
-def _add_figures(index: ReleaseIndex, place: int, profile: ReleaseProfile) -> None:
+@lru_cache(maxsize=20_000)
+def _counted(profile: ReleaseProfile) -> dict[tuple[float, bool], frozenset[str]]:
+    """The figures of a release (value, whether per cent), each with the terms that stand near it. Kept likewise."""
     text = "\n".join((profile.headline, profile.standfirst, *profile.key_findings, _body(profile), *profile.quotes))
     run = words(text)
     starts = [word.start for word in run]
@@ -151,8 +171,7 @@ def _add_figures(index: ReleaseIndex, place: int, profile: ReleaseProfile) -> No
     for figure in figures(text):
         if not figure.year and figure.value > 1:
             found[(figure.value, figure.percent)] |= terms_near(run, starts, figure)
-    for key, context in found.items():
-        index.figures.setdefault(key, []).append((place, frozenset(context)))
+    return {key: frozenset(near) for key, near in found.items()}
 
 
 def _add_people(index: ReleaseIndex, place: int, profile: ReleaseProfile) -> None:
@@ -164,7 +183,7 @@ def _add_people(index: ReleaseIndex, place: int, profile: ReleaseProfile) -> Non
                 continue
             seen.add(name)
             bearer = Bearer(place, name, shown, role)
-            index.surnames.setdefault(name[-1], []).append(bearer)
+            index.surnames.setdefault(name[-1], {}).setdefault(name, []).append(bearer)
             if len(name) > 1:
                 index.skeletons.setdefault((skeletons(name[0])[0], skeletons(name[-1])[0]), []).append(bearer)
 
@@ -193,5 +212,11 @@ def _add_brands(index: ReleaseIndex, profile: ReleaseProfile) -> None:
     for text in profile.topics:
         for word in words(text):
             bones = skeletons(word.raw)[0]
-            if word.raw[0].isupper() and not word.raw.isupper() and len(bones) >= 3 and not is_silent(word) and not is_frequent(word.stem):
+            if (
+                word.raw[0].isupper()
+                and not word.raw.isupper()
+                and len(bones) >= 3
+                and not is_silent(word)
+                and not is_frequent(word.stem)
+            ):
                 index.brands.setdefault(bones, fold(word.raw))

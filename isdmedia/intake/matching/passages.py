@@ -1,4 +1,5 @@
 """A mail as the passages that count: subject, own words, what was passed on, and (for less) what it quotes."""
+
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -40,7 +41,9 @@ def passages(mail: ParsedMail) -> list[Passage]:
     """The mail's passages that hold words, in the order of their weight."""
     forwarded = f"{mail.forwarded.subject}\n{mail.forwarded.text}" if mail.forwarded else ""
     found = (
-        (SUBJECT, mail.subject[:1000]), (OWN, mail.own_text[:LONGEST]), (FORWARDED, forwarded[:LONGEST]),
+        (SUBJECT, mail.subject[:1000]),
+        (OWN, mail.own_text[:LONGEST]),
+        (FORWARDED, forwarded[:LONGEST]),
         (QUOTED, "\n".join(_quoted_lines(mail, forwarded))[:LONGEST]),
     )
     return [Passage(place, text) for place, text in found if text.strip()]

@@ -1,9 +1,11 @@
 """From what was found to matches: what is certain is linked, what is likely suggested, each with its reasons.
 
 Precision comes first: a wrong link hides a mail from those who wait for it, a missing one costs a key press."""
+
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from heapq import nlargest
 
 from rapidfuzz import fuzz
 
@@ -11,7 +13,7 @@ from isdmedia.intake.matching import traces
 from isdmedia.intake.matching.index import NEVER, ReleaseIndex
 from isdmedia.intake.matching.passages import FORWARDED, OWN, QUOTED, SUBJECT, Passage, passages
 from isdmedia.intake.matching.pointing import DEFINITE, OURS, PERSON, Pointer, describes, pointers
-from isdmedia.intake.matching.topics import Topic, topics
+from isdmedia.intake.matching.topics import Topic, rough_weights, said_terms, topic_of
 from isdmedia.intake.matching.traces import Trace
 from isdmedia.intake.matching.values import Match
 from isdmedia.intake.matching.words import Word, terms, words
@@ -23,7 +25,8 @@ LEAST_SCORE = 0.12
 LINKED_SCORE = 0.9
 FRESH = timedelta(days=2)
 TOLD_BEFORE = timedelta(days=60)
-"""How long before publication a release under embargo may be asked about; by the name of its author alone: a quarter of it."""
+"""How long before publication a release under embargo may be asked about; by the name of its author alone: a
+quarter of it."""
 _SURE = ("thread", "address", "reference", "headline", "title", "nickname")
 _NAMES = ("full", "titled")
 _NEAR = ("near-headline", "near-title", "title", "headline")
@@ -44,7 +47,8 @@ class Candidate:
     linked: bool = False
 
     def has(self, *sorts: str, quoted: bool = False) -> bool:
-        """Whether a trace of one of these sorts was found in the writer's own words (or, if asked, in quoted ones)."""
+        """Whether a trace of one of these sorts was found in the writer's own words (or, if asked, in quoted
+        ones)."""
         return any(trace.sort in sorts and trace.quoted is quoted for trace in self.found)
 
     @property
@@ -62,13 +66,20 @@ class Moment:
     embargo: bool
 
 
-def match(mail: ParsedMail, *, index: ReleaseIndex, at: datetime, thread: Sequence[str] = (), language: str = "",
-          press: bool = True) -> tuple[Match, ...]:
+def match(
+    mail: ParsedMail,
+    *,
+    index: ReleaseIndex,
+    at: datetime,
+    thread: Sequence[str] = (),
+    language: str = "",
+    press: bool = True,
+) -> tuple[Match, ...]:
     """The releases that a mail is about, best first, at most five; () when nothing speaks for any.
 
-    `thread` holds the slugs already linked to the enquiry that the mail joins, or of the mailing it answers. Mail that is
-    not from the press (`press` False) is never linked, only suggested. `language` is not needed: words of several
-    languages are compared as ideas."""
+    `thread` holds the slugs already linked to the enquiry that the mail joins, or of the mailing it answers. Mail
+    that is not from the press (`press` False) is never linked, only suggested. `language` is not needed: words of
+    several languages are compared as ideas."""
     found = passages(mail)
     moment = Moment(at, index.public_before(at), _speaks_of_embargo(found))
     candidates = _candidates(mail, found, index, thread, moment)
@@ -79,30 +90,49 @@ def match(mail: ParsedMail, *, index: ReleaseIndex, at: datetime, thread: Sequen
     return tuple(sorted(kept, key=lambda one: (not one.linked, -one.score, one.release))[:MOST_MATCHES])
 
 
-def _candidates(mail: ParsedMail, found: Sequence[Passage], index: ReleaseIndex, thread: Sequence[str], moment: Moment) -> list[Candidate]:
+def _candidates(
+    mail: ParsedMail, found: Sequence[Passage], index: ReleaseIndex, thread: Sequence[str], moment: Moment
+) -> list[Candidate]:
     every = traces.gathered(_traces(mail, found, index, thread))
-    shared = topics(found, index, moment.public)
-    rough = {place: topic.all_weight for place, topic in shared.items()}
+    said = said_terms(found, index, moment.public)
+    rough = rough_weights(said, index)
     for place, ones in every.items():
-        rough[place] = rough.get(place, 0.0) + sum(3 * one.strength for one in ones) + (100.0 if any(one.certain for one in ones) else 0.0)
-    best = sorted(rough, key=lambda place: (-rough[place], -place))[:MOST_CANDIDATES]
-    candidates = [Candidate(place, traces.own_words_first(every.get(place, ())), shared.get(place, Topic())) for place in best]
-    surnames = frozenset(word for candidate in candidates if candidate.has(*_NAMES, "surname")
-                         for name in (*index.releases[candidate.place].authors, *index.releases[candidate.place].spokespeople)
-                         for word in name.casefold().split()[-1:])
+        rough[place] += sum(3 * one.strength for one in ones) + (100.0 if any(one.certain for one in ones) else 0.0)
+    best = nlargest(MOST_CANDIDATES, rough, key=lambda place: (rough[place], place))
+    candidates = [
+        Candidate(place, traces.own_words_first(every.get(place, ())), topic_of(place, said, index)) for place in best
+    ]
+    surnames = frozenset(
+        word
+        for candidate in candidates
+        if candidate.has(*_NAMES, "surname")
+        for name in (*index.releases[candidate.place].authors, *index.releases[candidate.place].spokespeople)
+        for word in name.casefold().split()[-1:]
+    )
     pointing = pointers(found, index, surnames)
     for candidate in candidates:
         _point(candidate, pointing, index, moment)
         candidate.found += _nearly_named(candidate, found, index)
     for candidate in candidates:
-        candidate.meant = candidate.certain or _may_be_meant(candidate, index, moment, alone=not _has_others_out(candidate, candidates, moment))
+        candidate.meant = candidate.certain or _may_be_meant(
+            candidate, index, moment, alone=not _has_others_out(candidate, candidates, moment)
+        )
     return candidates
 
 
 def _traces(mail: ParsedMail, found: Sequence[Passage], index: ReleaseIndex, thread: Sequence[str]) -> list[Trace]:
     return [
-        *(Trace(index.slugs[slug], "thread", 0.97, True, "belongs to a conversation about it, or answers our mailing of it")
-          for slug in thread if slug in index.slugs),
+        *(
+            Trace(
+                index.slugs[slug],
+                "thread",
+                0.97,
+                True,
+                "belongs to a conversation about it, or answers our mailing of it",
+            )
+            for slug in thread
+            if slug in index.slugs
+        ),
         *traces.by_address(mail, found, index),
         *traces.by_name(found, index),
         *traces.by_people(mail, found, index),
@@ -111,18 +141,31 @@ def _traces(mail: ParsedMail, found: Sequence[Passage], index: ReleaseIndex, thr
 
 
 def _speaks_of_embargo(found: Sequence[Passage]) -> bool:
-    cues = ("embargo", "sperrfrist", "advance copy", "ahead of publication", "forthcoming", "upcoming", "vorab", "à paraître", "before it is published")
+    cues = (
+        "embargo",
+        "sperrfrist",
+        "advance copy",
+        "ahead of publication",
+        "forthcoming",
+        "upcoming",
+        "vorab",
+        "à paraître",
+        "before it is published",
+    )
     return any(cue in passage.text.lower() for passage in found for cue in cues if passage.place != QUOTED)
 
 
 def _point(candidate: Candidate, pointing: Sequence[Pointer], index: ReleaseIndex, moment: Moment) -> None:
-    """How far the mail's "your … study" describes this release: at least half of the describing words must be its own."""
+    """How far the mail's "your … study" describes this release: at least half of the describing words must be its
+    own."""
     weights = index.weights[candidate.place]
     for pointer in pointing:
         described = describes(pointer)
         names = {term.name for term in terms(described)}
         known = [name for name in names if name in weights]
-        weight = sum(weights[name] * index.rarity(name, moment.public) for name in known) * min(1.2, pointer.passage.weight)
+        weight = sum(weights[name] * index.rarity(name, moment.public) for name in known if name in index.terms) * min(
+            1.2, pointer.passage.weight
+        )
         if names and _fits(pointer, described, names, known, weights) and weight > candidate.anchored:
             candidate.anchored, candidate.pointed = weight, pointer.sort
             candidate.why = " ".join(word.raw for word in described[:6])
@@ -130,8 +173,11 @@ def _point(candidate: Candidate, pointing: Sequence[Pointer], index: ReleaseInde
             candidate.pointed = pointer.sort if not names else candidate.pointed
 
 
-def _fits(pointer: Pointer, described: Sequence[Word], names: set[str], known: Sequence[str], weights: dict[str, float]) -> bool:
-    """Half of what describes "your study" must be the release's own words; of "the study" two thirds, and every proper name."""
+def _fits(
+    pointer: Pointer, described: Sequence[Word], names: set[str], known: Sequence[str], weights: dict[str, float]
+) -> bool:
+    """Half of what describes "your study" must be the release's own words; of "the study" two thirds, and every
+    proper name."""
     if pointer.sort == OURS:
         return len(known) * 2 >= len(names)
     strangers = [term for term in terms(described) if term.name not in weights and term.shown[:1].isupper()]
@@ -151,8 +197,8 @@ def _nearly_named(candidate: Candidate, found: Sequence[Passage], index: Release
             if len(title.split()) < 2 or len(title) < 11 or len(text) < len(title) * 0.7:
                 continue
             near = fuzz.partial_ratio_alignment(title.casefold(), text, score_cutoff=least)
-            if near is not None and _same_digits(title, text[near.dest_start: near.dest_end + 2]):
-                shown = passage.text[near.dest_start: near.dest_end].strip()
+            if near is not None and _same_digits(title, text[near.dest_start : near.dest_end + 2]):
+                shown = passage.text[near.dest_start : near.dest_end].strip()
                 return [Trace(candidate.place, f"near-{sort}", 0.6, False, f"nearly names the {sort}: “{shown}”")]
     return []
 
@@ -165,9 +211,15 @@ def _link(candidates: list[Candidate], index: ReleaseIndex, moment: Moment, foun
     """Mark what is certain. Names decide first; only where nothing is named do figures, people and topics decide."""
     named = [candidate for candidate in candidates if candidate.certain]
     if named:
-        spoken = [candidate for candidate in named if any(t.certain and not t.quoted and t.sort != "thread" for t in candidate.found)]
+        spoken = [
+            candidate
+            for candidate in named
+            if any(t.certain and not t.quoted and t.sort != "thread" for t in candidate.found)
+        ]
         for candidate in named:
-            candidate.linked = candidate in spoken or not spoken or candidate.topic.weight >= 0.5 * spoken[0].topic.weight
+            candidate.linked = (
+                candidate in spoken or not spoken or candidate.topic.weight >= 0.5 * spoken[0].topic.weight
+            )
         return
     quoted = [candidate for candidate in candidates if any(trace.certain and trace.quoted for trace in candidate.found)]
     if quoted:
@@ -181,7 +233,8 @@ def _link(candidates: list[Candidate], index: ReleaseIndex, moment: Moment, foun
 
 
 def _link_quoted(quoted: list[Candidate]) -> None:
-    """A chaser quotes what it chases: the release named there, if it is one; of several the one whose headline stands there."""
+    """A chaser quotes what it chases: the release named there, if it is one; of several the one whose headline
+    stands there."""
     headed = [candidate for candidate in quoted if candidate.has("headline", "address", quoted=True)]
     for one in (quoted, headed):
         if len(one) == 1:
@@ -190,8 +243,8 @@ def _link_quoted(quoted: list[Candidate]) -> None:
 
 
 def _may_be_meant(candidate: Candidate, index: ReleaseIndex, moment: Moment, *, alone: bool) -> bool:
-    """A release that is not out yet is meant only by someone who speaks of its embargo, nearly names it, or names its people
-    where these have nothing else out (`alone`)."""
+    """A release that is not out yet is meant only by someone who speaks of its embargo, nearly names it, or names
+    its people where these have nothing else out (`alone`)."""
     out_at = index.out_at[candidate.place]
     if candidate.place < moment.public or out_at == NEVER:
         return True
@@ -203,10 +256,14 @@ def _may_be_meant(candidate: Candidate, index: ReleaseIndex, moment: Moment, *, 
 
 def _has_others_out(candidate: Candidate, candidates: Sequence[Candidate], moment: Moment) -> bool:
     """Whether the people whom the mail names have another release that is public."""
-    return any(other.has(*_NAMES, "surname") for other in candidates if other is not candidate and other.place < moment.public)
+    return any(
+        other.has(*_NAMES, "surname") for other in candidates if other is not candidate and other.place < moment.public
+    )
 
 
-def _decided(candidate: Candidate, able: Sequence[Candidate], index: ReleaseIndex, moment: Moment, found: Sequence[Passage]) -> bool:
+def _decided(
+    candidate: Candidate, able: Sequence[Candidate], index: ReleaseIndex, moment: Moment, found: Sequence[Passage]
+) -> bool:
     topic = candidate.topic
     rivals = [other for other in able if other is not candidate]
     clear = all(other.topic.weight <= 0.6 * topic.weight for other in rivals)
@@ -223,13 +280,16 @@ def _decided(candidate: Candidate, able: Sequence[Candidate], index: ReleaseInde
     return clear and _by_topic(candidate, rivals)
 
 
-def _by_person(candidate: Candidate, rivals: Sequence[Candidate], index: ReleaseIndex, moment: Moment, found: Sequence[Passage]) -> bool:
+def _by_person(
+    candidate: Candidate, rivals: Sequence[Candidate], index: ReleaseIndex, moment: Moment, found: Sequence[Passage]
+) -> bool:
     """Its author or spokesperson is named, and the topic is clearly this one among what they published."""
     topic = candidate.topic
     theirs = [other for other in rivals if other.has(*_NAMES, "surname")]
     if topic.strong and topic.weight >= 0.5:
-        return (all(other.topic.weight <= 0.6 * topic.weight for other in theirs)
-                and all(other.topic.weight < topic.weight for other in rivals))
+        return all(other.topic.weight <= 0.6 * topic.weight for other in theirs) and all(
+            other.topic.weight < topic.weight for other in rivals
+        )
     out_at = index.out_at[candidate.place]
     fresh = out_at != NEVER and timedelta(0) <= moment.at - out_at <= FRESH
     return fresh and not theirs and not _asks_for_reaction(found) and all(not other.topic.strong for other in rivals)
@@ -248,7 +308,20 @@ def _by_topic(candidate: Candidate, rivals: Sequence[Candidate]) -> bool:
 
 def _asks_for_reaction(found: Sequence[Passage]) -> bool:
     text = " ".join(passage.text for passage in found if passage.place in (SUBJECT, OWN, FORWARDED)).lower()
-    return any(cue in text for cue in ("react", "respond to", "response to", "réagir", "réaction", "reaktion", "reaccion", "reacción", "reazione"))
+    return any(
+        cue in text
+        for cue in (
+            "react",
+            "respond to",
+            "response to",
+            "réagir",
+            "réaction",
+            "reaktion",
+            "reaccion",
+            "reacción",
+            "reazione",
+        )
+    )
 
 
 def _match(candidate: Candidate, index: ReleaseIndex, moment: Moment) -> Match:
@@ -260,7 +333,9 @@ def _match(candidate: Candidate, index: ReleaseIndex, moment: Moment) -> Match:
     against *= 1 - 0.2 * min(1.0, candidate.anchored)
     score = (1 - against) * _season(candidate, index, moment)
     score = LINKED_SCORE + (1 - LINKED_SCORE) * score if candidate.linked else min(score, LINKED_SCORE - 0.01)
-    return Match(index.releases[candidate.place].slug, round(score, 3), candidate.linked, _reasons(candidate, index, moment))
+    return Match(
+        index.releases[candidate.place].slug, round(score, 3), candidate.linked, _reasons(candidate, index, moment)
+    )
 
 
 def _season(candidate: Candidate, index: ReleaseIndex, moment: Moment) -> float:

@@ -1,4 +1,5 @@
 """How much a mail and a release share of what is written about: rare words and ideas, weighed."""
+
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -8,14 +9,15 @@ from isdmedia.intake.matching.passages import QUOTED, Passage
 from isdmedia.intake.matching.scripts import is_foreign, skeletons
 from isdmedia.intake.matching.words import Term
 
-MOST_POSTINGS = 8000
+MOST_POSTINGS = 4000
 """Entries of the index looked at for one mail; rare words come first, so that only common ones are left out."""
 STRONG_FROM = 0.4
 
 
 @dataclass(slots=True)
 class Topic:
-    """What one release shares with the mail: its terms with their weights, in the writer's own words and in quoted ones."""
+    """What one release shares with the mail: its terms with their weights, in the writer's own words and in quoted
+    ones."""
 
     own: dict[str, float] = field(default_factory=dict)
     quoted: dict[str, float] = field(default_factory=dict)
@@ -38,29 +40,59 @@ class Topic:
         return [self.shown[term] for term in ranked[:4]]
 
 
-def topics(found: Sequence[Passage], index: ReleaseIndex, public: int) -> dict[int, Topic]:
-    """The topics shared with each release that shares any, by its place."""
-    weighed: dict[str, tuple[float, bool, str]] = {}
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A term of the mail that some release has: what it counts (place in the mail times rarity), and as written."""
+
+    factor: float
+    rarity: float
+    quoted: bool
+    shown: str
+
+
+def said_terms(found: Sequence[Passage], index: ReleaseIndex, public: int) -> dict[str, Said]:
+    """The mail's terms that tell releases apart, rare ones first."""
+    best: dict[str, tuple[float, bool, str]] = {}
     for passage in found:
         for term in passage.terms:
             name = _name_in(index, term)
-            if name in index.terms and (name not in weighed or passage.weight > weighed[name][0]):
-                weighed[name] = (passage.weight, passage.place == QUOTED, term.shown)
-    shared: dict[int, Topic] = defaultdict(Topic)
+            if name in index.terms and (name not in best or passage.weight > best[name][0]):
+                best[name] = (passage.weight, passage.place == QUOTED, term.shown)
+    ranked = sorted(best, key=lambda name: index.holders[name])
+    every = ((name, index.rarity(name, public), *best[name]) for name in ranked)
+    return {
+        name: Said(weight * rarity, rarity, quoted, shown)
+        for name, rarity, weight, quoted, shown in every
+        if rarity >= 0.05
+    }
+
+
+def rough_weights(said: dict[str, Said], index: ReleaseIndex) -> dict[int, float]:
+    """How much each release shares with the mail, by its place; the commonest words are left out where there are
+    many."""
+    shared: dict[int, float] = defaultdict(float)
     budget = MOST_POSTINGS
-    for name, (factor, quoted, shown) in sorted(weighed.items(), key=lambda pair: len(index.terms[pair[0]])):
+    for name, one in said.items():
         entries = index.terms[name]
         budget -= len(entries)
-        rarity = index.rarity(name, public)
-        if budget < 0 or rarity < 0.05:
-            continue
+        if budget < 0:
+            break
         for place, weight in entries:
-            topic = shared[place]
-            (topic.quoted if quoted else topic.own)[name] = weight * rarity * factor
-            topic.shown[name] = shown
-            if weight * rarity >= STRONG_FROM and not quoted:
-                topic.strong.add(name)
+            shared[place] += weight * one.factor
     return shared
+
+
+def topic_of(place: int, said: dict[str, Said], index: ReleaseIndex) -> Topic:
+    """What one release shares with the mail."""
+    topic = Topic()
+    weights = index.weights[place]
+    for name, one in said.items():
+        if name in weights:
+            (topic.quoted if one.quoted else topic.own)[name] = weights[name] * one.factor
+            topic.shown[name] = one.shown
+            if weights[name] * one.rarity >= STRONG_FROM and not one.quoted:
+                topic.strong.add(name)
+    return topic
 
 
 def _name_in(index: ReleaseIndex, term: Term) -> str:

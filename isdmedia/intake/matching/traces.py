@@ -1,4 +1,5 @@
 """What a mail holds of a release by name: its address, reference, headline, title, nickname, people and figures."""
+
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -11,16 +12,29 @@ from isdmedia.intake.matching.words import is_frequent, is_silent, stem
 from isdmedia.mail.parsed import ParsedMail
 from isdmedia.reading.releases.figures import Figure, figures
 
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'“”\[\]]{4,600}|(?<![\w@.])(?:[a-z0-9-]{1,60}\.){1,4}[a-z]{2,12}/[^\s<>\"'“”\[\]]{3,600}", re.I)
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"'“”\[\]]{4,600}|"
+    r"(?<![\w@.])(?:[a-z0-9-]{1,60}\.){1,4}[a-z]{2,12}/[^\s<>\"'“”\[\]]{3,600}",
+    re.I,
+)
 _HREF = re.compile(r"href=\"([^\"]{5,600})\"", re.I)
-_REPLY = re.compile(r"^(?:\s*(?:re|aw|antw|sv|rv|r|tr|fw|fwd|wg|réf|res|rif|automatic reply|réponse automatique)\s*:\s*)+", re.I)
-_OUTPUT_NEAR = frozenset("report study dispatch research release paper analysis findings rapport etude studie bericht informe estudio rapporto studio".split())
+_REPLY = re.compile(
+    r"^(?:\s*(?:re|aw|antw|sv|rv|r|tr|fw|fwd|wg|réf|res|rif|automatic reply|réponse automatique)\s*:\s*)+", re.I
+)
+_OUTPUT_NEAR = frozenset(
+    "report study dispatch research release paper analysis findings rapport etude studie bericht informe estudio "
+    "rapporto studio".split()
+)
+_NAMED = {"full": 0.45, "titled": 0.42, "surname": 0.25}
+MOST_BEARERS = 60
+"""Releases of one person that a mention of the name brings up: the newest."""
 _TITLES = HONORIFICS | frozenset("frau herr madame mme monsieur m sig signora sr sra doctor docteur dottor".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """One thing found: `certain` decides alone; `strength` 0..1 counts towards the score; `reason` says it to people."""
+    """One thing found: `certain` decides alone; `strength` 0..1 counts towards the score; `reason` says it to
+    people."""
 
     place: int
     sort: str
@@ -33,7 +47,9 @@ class Trace:
 def by_address(mail: ParsedMail, found: Sequence[Passage], index: ReleaseIndex) -> Iterator[Trace]:
     """Links to a release or its report."""
     quotes = any(passage.place == QUOTED for passage in found)
-    texts = [(passage.text, passage.place == QUOTED) for passage in found] + [(" ".join(_HREF.findall(mail.html[:200_000])), quotes)]
+    texts = [(passage.text, passage.place == QUOTED) for passage in found] + [
+        (" ".join(_HREF.findall(mail.html[:200_000])), quotes)
+    ]
     for text, quoted in texts:
         for match in _URL.finditer(text):
             key = address_key(match[0].rstrip(".,;:!?)>’'"))
@@ -48,52 +64,77 @@ def by_name(found: Sequence[Passage], index: ReleaseIndex) -> Iterator[Trace]:
         at = 0
         folded = [word.folded for word in passage.run]
         while at < len(folded):
-            length = next((n for n in index.phrase_lengths if at + n <= len(folded) and tuple(folded[at: at + n]) in index.phrases), 0)
-            for place, sort in index.phrases[tuple(folded[at: at + length])] if length else ():
+            length = next(
+                (
+                    n
+                    for n in index.phrase_lengths
+                    if at + n <= len(folded) and tuple(folded[at : at + n]) in index.phrases
+                ),
+                0,
+            )
+            for place, sort in index.phrases[tuple(folded[at : at + length])] if length else ():
                 yield _named(passage, at, length, place, sort, index)
             at += max(1, length)
 
 
 def _named(passage: Passage, at: int, length: int, place: int, sort: str, index: ReleaseIndex) -> Trace:
-    phrase = tuple(word.folded for word in passage.run[at: at + length])
+    phrase = tuple(word.folded for word in passage.run[at : at + length])
     bearers = {bearer for bearer, _ in index.phrases[phrase]}
-    shown = passage.text[passage.run[at].start: passage.run[at + length - 1].end]
+    shown = passage.text[passage.run[at].start : passage.run[at + length - 1].end]
     alone = len(bearers) == 1
     quoted = passage.place == QUOTED
     if sort == "reference":
         return Trace(place, sort, 0.97, alone, f"names the reference {index.releases[place].reference}", quoted)
     if sort == "nickname":
-        return Trace(place, sort, 0.8 if alone else 0.4, alone and length > 1, f"calls it “{shown}”, as journalists do", quoted)
+        return Trace(
+            place, sort, 0.8 if alone else 0.4, alone and length > 1, f"calls it “{shown}”, as journalists do", quoted
+        )
     telling = _is_telling(passage, at, length)
     long = length >= 5 and (sort == "headline" or length >= 7)
     strength = 0.95 if alone and (long or telling) else 0.5 if alone else 0.45
-    words = "answers our mailing of" if passage.place == SUBJECT and _REPLY.match(passage.text) and sort == "headline" else "names"
-    return Trace(place, sort, strength, alone and (long or telling), f"{words} the {'headline' if sort == 'headline' else 'title'} “{shown}”", quoted)
+    words = (
+        "answers our mailing of"
+        if passage.place == SUBJECT and _REPLY.match(passage.text) and sort == "headline"
+        else "names"
+    )
+    return Trace(
+        place,
+        sort,
+        strength,
+        alone and (long or telling),
+        f"{words} the {'headline' if sort == 'headline' else 'title'} “{shown}”",
+        quoted,
+    )
 
 
 def _is_telling(passage: Passage, at: int, length: int) -> bool:
-    """Whether a short title stands as a title: in quotation marks or the subject, with capitals, or beside "report"."""
-    run = passage.run[at: at + length]
+    """Whether a short title stands as a title: in quotation marks or the subject, with capitals, or beside
+    "report"."""
+    run = passage.run[at : at + length]
     start, end = run[0].start, run[-1].end
     if all(is_silent(word) or is_frequent(word.stem) for word in run) and length < 3:
         return False
-    if passage.text[start - 1: start] in "“\"«„‘*_" and start > 0 and passage.text[end: end + 1] in "”\"»“’*_,.":
+    if passage.text[start - 1 : start] in '“"«„‘*_' and start > 0 and passage.text[end : end + 1] in '”"»“’*_,.':
         return True
     if length == 1:
         return _is_coined(passage, at)
-    beside = [word.folded for word in (*passage.run[max(0, at - 3): at], *passage.run[at + length: at + length + 2])]
-    if any(stem(word) in _OUTPUT_NEAR for word in beside) or (passage.place == SUBJECT and _stands_apart(passage.text, start, end)):
+    beside = [word.folded for word in (*passage.run[max(0, at - 3) : at], *passage.run[at + length : at + length + 2])]
+    if any(stem(word) in _OUTPUT_NEAR for word in beside) or (
+        passage.place == SUBJECT and _stands_apart(passage.text, start, end)
+    ):
         return True
     heavy = [word for word in run[1:] if len(word.folded) > 3]
-    shouting = passage.text[max(0, start - 30): end + 30].isupper()
+    shouting = passage.text[max(0, start - 30) : end + 30].isupper()
     capitals = bool(heavy) and all(word.raw[0].isupper() for word in heavy) and run[0].raw[0].isupper()
-    inside = run[0].raw[0].isupper() and bool(re.search(r"[^\s.!?:;>\n]\s*$", passage.text[max(0, start - 3): start]))
+    inside = run[0].raw[0].isupper() and bool(re.search(r"[^\s.!?:;>\n]\s*$", passage.text[max(0, start - 3) : start]))
     return not shouting and (capitals or inside)
 
 
 def _stands_apart(subject: str, start: int, end: int) -> bool:
     """Whether the words are a piece of the subject of their own: "Today / Last bus home - bid"."""
-    return bool(re.search(r"(?:^|[-–—:/|,;(\[]\s*)$", subject[:start]) and re.match(r"\s*(?:$|[-–—:/|,;?)\]])", subject[end:]))
+    return bool(
+        re.search(r"(?:^|[-–—:/|,;(\[]\s*)$", subject[:start]) and re.match(r"\s*(?:$|[-–—:/|,;?)\]])", subject[end:])
+    )
 
 
 def _is_coined(passage: Passage, at: int) -> bool:
@@ -101,23 +142,26 @@ def _is_coined(passage: Passage, at: int) -> bool:
     word = passage.run[at]
     if any(c.isupper() for c in word.raw[1:]) and not word.raw.isupper():
         return True
-    beside = [near.folded for near in (*passage.run[max(0, at - 2): at], *passage.run[at + 1: at + 2])]
-    return len(word.folded) >= 6 and not is_frequent(word.stem) and (any(stem(near) in _OUTPUT_NEAR for near in beside) or len(word.folded) >= 11)
+    beside = [near.folded for near in (*passage.run[max(0, at - 2) : at], *passage.run[at + 1 : at + 2])]
+    return (
+        len(word.folded) >= 6
+        and not is_frequent(word.stem)
+        and (any(stem(near) in _OUTPUT_NEAR for near in beside) or len(word.folded) >= 11)
+    )
 
 
 def by_people(mail: ParsedMail, found: Sequence[Passage], index: ReleaseIndex) -> Iterator[Trace]:
-    """Authors and spokespeople: the full name, a title with the surname, or the surname alone; in other alphabets by sound."""
+    """Authors and spokespeople: the full name, a title with the surname, or the surname alone; in other alphabets
+    by sound."""
     writer = mail.sender.name.lower() if mail.sender else ""
     for passage in found:
         quoted = passage.place == QUOTED
         run = passage.run
         for at, word in enumerate(run):
-            for bearer in index.surnames.get(word.folded, ())[-60:]:
-                if word.folded in writer and bearer.name[0] in writer:
-                    continue
-                sort = _how_named(passage, at, bearer)
-                if sort:
-                    yield Trace(bearer.place, sort, {"full": 0.45, "titled": 0.42, "surname": 0.25}[sort], False, _asks(bearer), quoted)
+            for name, bearers in index.surnames.get(word.folded, {}).items():
+                sort = "" if word.folded in writer and name[0] in writer else _how_named(passage, at, name)
+                for bearer in bearers[-MOST_BEARERS:] if sort else ():
+                    yield Trace(bearer.place, sort, _NAMED[sort], False, _asks(bearer), quoted)
             if is_foreign(word.raw) and at:
                 yield from _sounds_like(passage, at, index, quoted)
 
@@ -126,21 +170,21 @@ def _asks(bearer: Bearer) -> str:
     return f"names {bearer.shown}, {bearer.role}"
 
 
-def _how_named(passage: Passage, at: int, bearer: Bearer) -> str:
-    run, size = passage.run, len(bearer.name)
-    if size > 1 and at >= size - 1 and tuple(word.folded for word in run[at - size + 1: at + 1]) == bearer.name:
-        return "full"
+def _how_named(passage: Passage, at: int, name: tuple[str, ...]) -> str:
+    """How the word at `at`, a surname, stands: "full", "titled", "surname" alone, or "" when it is no name there."""
+    run, size = passage.run, len(name)
     before = run[at - 1].folded if at else ""
-    if size > 1 and at >= 2 and run[at - 2].folded == bearer.name[0] and before == bearer.name[-2]:
+    earlier = run[at - 2].folded if at > 1 else ""
+    if size > 1 and (
+        before == name[0]
+        or (earlier == name[0] and before == name[-2])
+        or tuple(word.folded for word in run[max(0, at - size + 1) : at + 1]) == name
+    ):
         return "full"
-    if before == bearer.name[0] and size > 1:
-        return "full"
-    if before in _TITLES or (len(bearer.name) > 2 and before == bearer.name[-2]):
+    if before in _TITLES or (size > 2 and before == name[-2]):
         return "titled"
     raw = run[at].raw
-    if raw[0].isupper() and len(raw) >= 4 and not is_frequent(run[at].stem):
-        return "surname"
-    return ""
+    return "surname" if raw[0].isupper() and len(raw) >= 4 and not is_frequent(run[at].stem) else ""
 
 
 def _sounds_like(passage: Passage, at: int, index: ReleaseIndex, quoted: bool) -> Iterator[Trace]:
@@ -148,7 +192,7 @@ def _sounds_like(passage: Passage, at: int, index: ReleaseIndex, quoted: bool) -
     for one in skeletons(first.raw):
         for other in skeletons(last.raw):
             if len(one) + len(other) >= 4:
-                for bearer in index.skeletons.get((one, other), ())[-60:]:
+                for bearer in index.skeletons.get((one, other), ())[-MOST_BEARERS:]:
                     yield Trace(bearer.place, "full", 0.45, False, _asks(bearer), quoted)
 
 
@@ -166,10 +210,22 @@ def by_figure(found: Sequence[Passage], index: ReleaseIndex) -> Iterator[Trace]:
             for place, context in entries:
                 shared = bool(near & context)
                 weight = _telling(figure) * (1.0 if len(entries) == 1 else 0.4) * (1.0 if shared else 0.6)
-                sort = "unique" if len(entries) == 1 and _telling(figure) >= 0.8 else "shared-unique" if shared and len(entries) == 1 else "figure"
-                reason = f"the figure {figure.words} stands only in this release" if len(entries) == 1 else f"the figure {figure.words} stands in this release"
+                sort = (
+                    "unique"
+                    if len(entries) == 1 and _telling(figure) >= 0.8
+                    else "shared-unique"
+                    if shared and len(entries) == 1
+                    else "figure"
+                )
+                reason = (
+                    f"the figure {figure.words} stands only in this release"
+                    if len(entries) == 1
+                    else f"the figure {figure.words} stands in this release"
+                )
                 if _telling(figure) >= 0.2:
-                    yield Trace(place, f"{sort}{'+' if shared else ''}", 0.5 * weight, False, reason, passage.place == QUOTED)
+                    yield Trace(
+                        place, f"{sort}{'+' if shared else ''}", 0.5 * weight, False, reason, passage.place == QUOTED
+                    )
 
 
 def _telling(figure: Figure) -> float:

@@ -1,12 +1,13 @@
 """What matching is told of a release, and what it answers."""
+
 from dataclasses import dataclass
 from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
 class ReleaseProfile:
-    """A release as matching needs it: instants aware or None; `quotes` the words only; `nicknames` what journalists called
-    it, learned from corrections."""
+    """A release as matching needs it: instants aware or None; `quotes` the words only; `nicknames` what
+    journalists called it, learned from corrections."""
 
     slug: str
     headline: str
@@ -40,7 +41,8 @@ class ReleaseProfile:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A release that a mail may be about: its slug, a score from 0 to 1, whether it is certain, and why, in sentences."""
+    """A release that a mail may be about: its slug, a score from 0 to 1, whether it is certain, and why, in
+    sentences."""
 
     release: str
     score: float

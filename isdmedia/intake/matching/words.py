@@ -1,25 +1,26 @@
 """Text as comparable words: folded, plural and singular one, ideas in several languages one term."""
+
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from isdmedia.intake.matching.concepts import ACRONYMS, LINES
+from isdmedia.intake.matching.concepts import ACRONYMS, IDEAS
 from isdmedia.intake.matching.everyday import FREQUENT, SILENT
 
 _WORD = re.compile(r"[^\W_]+(?:[’'](?=[^\W\d_])[^\W\d_]+)?")
 _MARKS = re.compile("[\u064b-\u065f\u0670\u0640]")
 _ARABIC_ARTICLE = re.compile("^(?:[وفبك]?ال|لل)(?=..)")
-_ALEF = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ß": "ss", "ø": "o", "œ": "oe", "æ": "ae", "ł": "l", "’": "'"})
+_ALEF = str.maketrans(
+    {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ß": "ss", "ø": "o", "œ": "oe", "æ": "ae", "ł": "l", "’": "'"}
+)
 _POSSESSIVE = re.compile(r"'s?$|^(?:l|d|j|qu|n|s|c|dell|nell|all|un)'(?=\w)")
 _KEEP_S = ("ss", "us", "is", "os", "as")
-LONGEST_IDEA = 4
 MOST_WORDS = 6000
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: as written, folded, its stem, and where it stands."""
 
     raw: str
@@ -29,8 +30,7 @@ class Word:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A word or idea that may tell releases apart, at the words `first` to `last` (inclusive)."""
 
     name: str
@@ -39,17 +39,19 @@ class Term:
     shown: str
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=100_000)
 def fold(word: str) -> str:
     """The word for comparing: no case, accent, possessive ending, Arabic article or vowel mark."""
     folded = unicodedata.normalize("NFKD", word.casefold().translate(_ALEF))
-    folded = "".join(c for c in folded if not unicodedata.combining(c)) if not _is_arabic(word) else word.translate(_ALEF)
+    folded = (
+        "".join(c for c in folded if not unicodedata.combining(c)) if not _is_arabic(word) else word.translate(_ALEF)
+    )
     if _is_arabic(folded):
         return _ARABIC_ARTICLE.sub("", _MARKS.sub("", folded))
     return _POSSESSIVE.sub("", folded)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=100_000)
 def stem(folded: str) -> str:
     """Singular and plural as one; rough, and the same on both sides."""
     if len(folded) > 4 and folded.endswith("ies"):
@@ -68,8 +70,8 @@ def words(text: str) -> list[Word]:
         folded = fold(match[0])
         if folded:
             found.append(Word(match[0], folded, stem(folded), match.start(), match.end()))
-        if len(found) >= MOST_WORDS:
-            break
+            if len(found) >= MOST_WORDS:
+                break
     return found
 
 
@@ -79,7 +81,7 @@ def terms(run: Sequence[Word]) -> Iterator[Term]:
     while at < len(run):
         length, name = _idea_at(run, at)
         if length:
-            yield Term(name, at, at + length - 1, " ".join(word.raw for word in run[at: at + length]))
+            yield Term(name, at, at + length - 1, " ".join(word.raw for word in run[at : at + length]))
             at += length
             continue
         word = run[at]
@@ -103,10 +105,11 @@ def _is_arabic(word: str) -> bool:
 
 
 def _idea_at(run: Sequence[Word], at: int) -> tuple[int, str]:
+    """How many words from `at` on are an idea, and its name; (0, "") when none begins there."""
     if run[at].raw in ACRONYMS and not _shouting(run, at):
-        return 1, "#" + ACRONYMS[run[at].raw]
-    for length in range(min(LONGEST_IDEA, len(run) - at), 0, -1):
-        name = _IDEAS.get(tuple(word.stem for word in run[at: at + length]))
+        return 1, f"#{ACRONYMS[run[at].raw]}"
+    for length in range(min(_IDEA_LENGTHS.get(run[at].stem, 0), len(run) - at), 0, -1):
+        name = _IDEAS.get(tuple(word.stem for word in run[at : at + length]))
         if name:
             return length, name
     return 0, ""
@@ -114,7 +117,7 @@ def _idea_at(run: Sequence[Word], at: int) -> tuple[int, str]:
 
 def _shouting(run: Sequence[Word], at: int) -> bool:
     """Whether an acronym stands among words that are all capitals, where IS may be the verb."""
-    around = [word.raw for word in run[max(0, at - 2): at + 3] if len(word.raw) > 3]
+    around = [word.raw for word in run[max(0, at - 2) : at + 3] if len(word.raw) > 3]
     return len(around) >= 2 and all(raw.isupper() for raw in around)
 
 
@@ -123,11 +126,9 @@ def _stems(phrase: str) -> tuple[str, ...]:
 
 
 _SILENT = frozenset(stem(fold(word)) for word in SILENT) | frozenset(fold(word) for word in SILENT)
-_IDEAS = {
-    _stems(phrase): "#" + line.split(",")[0].strip()
-    for line in LINES.strip().splitlines() for phrase in line.split(",") if _stems(phrase)
-}
-_FREQUENT = frozenset(stem(fold(word)) for word in FREQUENT) | frozenset(
-    "#" + line.split(",")[0].strip() for line in LINES.strip().splitlines()
-    if stem(fold(line.split(",")[0].strip())) in {stem(fold(word)) for word in FREQUENT}
-)
+_IDEAS = {_stems(phrase): f"#{idea[0]}" for idea in IDEAS for phrase in idea if _stems(phrase)}
+_IDEA_LENGTHS: dict[str, int] = {}
+for _phrase in _IDEAS:
+    _IDEA_LENGTHS[_phrase[0]] = max(len(_phrase), _IDEA_LENGTHS.get(_phrase[0], 0))
+_FREQUENT_WORDS = frozenset(stem(fold(word)) for word in FREQUENT)
+_FREQUENT = _FREQUENT_WORDS | frozenset(f"#{idea[0]}" for idea in IDEAS if stem(fold(idea[0])) in _FREQUENT_WORDS)

@@ -1,4 +1,5 @@
 """A pasted text as blocks: headings, bullets, paragraphs. One pass over the lines; markdown read, never required."""
+
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -15,7 +16,27 @@ _TERMINAL = re.compile(r"[.!?:;…][\"'”’»)\]*_]*\s*$")
 _LINK = re.compile(r"!?\[([^\[\]\n]*)\]\(([^()\s]*)(?:[ \t]+\"[^\"\n]*\")?\)")
 _STARS = re.compile(r"(?<!\w)(?:\*{1,3}|_{1,3})(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3})(?!\w)|`")
 _ESCAPE = re.compile(r"\\([*_#\[\]().!-])")
-_JOINING = ("and", "or", "of", "the", "a", "in", "to", "for", "on", "with", "by", "et", "de", "und", "der", "die", "y", "e", "la")
+_JOINING = (
+    "and",
+    "or",
+    "of",
+    "the",
+    "a",
+    "in",
+    "to",
+    "for",
+    "on",
+    "with",
+    "by",
+    "et",
+    "de",
+    "und",
+    "der",
+    "die",
+    "y",
+    "e",
+    "la",
+)
 
 LONGEST = 4000
 """Characters after which a paragraph is no longer joined to the line below, so that reading stays linear."""
@@ -26,7 +47,8 @@ HEADING, BULLET, PARAGRAPH = "heading", "bullet", "paragraph"
 class Block:
     """A piece of the text: `raw` as pasted, `plain` without markdown; `level` of a heading (0: not marked up).
 
-    `first` is the number of its first line, `indent` how far its mark stands in, `bold` whether all of it is emphasised."""
+    `first` is the number of its first line, `indent` how far its mark stands in, `bold` whether all of it is
+    emphasised."""
 
     kind: str
     raw: str
@@ -86,7 +108,9 @@ def raw_text(lines: Sequence[str], parts: Sequence[Block]) -> str:
     if not parts:
         return ""
     last = parts[-1]
-    return "\n".join(line.rstrip() for line in lines[parts[0].first: last.first + last.raw.count("\n") + 1]).strip("\n")
+    return "\n".join(line.rstrip() for line in lines[parts[0].first : last.first + last.raw.count("\n") + 1]).strip(
+        "\n"
+    )
 
 
 def _close(found: list[Block], block: Block | None) -> None:
@@ -96,14 +120,20 @@ def _close(found: list[Block], block: Block | None) -> None:
 
 def _underlines(line: str, above: Block | None) -> bool:
     bare = line.strip()
-    return above is not None and above.kind == PARAGRAPH and "\n" not in above.raw and len(bare) >= 3 and set(bare) in ({"="}, {"-"})
+    return (
+        above is not None
+        and above.kind == PARAGRAPH
+        and "\n" not in above.raw
+        and len(bare) >= 3
+        and set(bare) in ({"="}, {"-"})
+    )
 
 
 def _start(line: str, number: int) -> Block:
     if marked := _HASHES.match(line):
         return Block(HEADING, line, plain(marked[2].rstrip("# ")), number, level=len(marked[1]))
     if mark := _BULLET.match(line):
-        return Block(BULLET, line, plain(line[mark.end():]), number, indent=len(mark[1].expandtabs(4)))
+        return Block(BULLET, line, plain(line[mark.end() :]), number, indent=len(mark[1].expandtabs(4)))
     bare = line.strip().removeprefix(">").strip()
     bold = len(bare) > 4 and bare[:2] == bare[-2:] and bare[:2] in ("**", "__") and bare[:2] not in bare[2:-2]
     indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
@@ -121,8 +151,12 @@ def _continues(above: Block, starting: Block, line: str) -> bool:
         return True
     if above.plain.rpartition(" ")[2].lower() in _JOINING:
         return True
-    return 55 <= len(last.rstrip()) <= 85 and (above.first > 0 or "\n" in above.raw) and not (
-        _TERMINAL.search(last) and len(last.rstrip()) < 60) and not above.plain.isupper()
+    return (
+        55 <= len(last.rstrip()) <= 85
+        and (above.first > 0 or "\n" in above.raw)
+        and not (_TERMINAL.search(last) and len(last.rstrip()) < 60)
+        and not above.plain.isupper()
+    )
 
 
 def _joined(above: Block, line: str) -> Block:

@@ -1,4 +1,5 @@
 """Absolute claims ("without consequence", "none were removed") beside a figure that says otherwise."""
+
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -20,27 +21,64 @@ _DENIED = re.compile(r"\b(?:not|never|none|neither|keine[rs]?|aucune?|ninguna?|n
 _NOT = r"(?:without (?:any |a )?|with (?:seemingly |apparently |virtually )?no |(?:seemingly |apparently )?no |zero |never (?:any )?|faced no |took no )"
 _MATTERS = (
     Matter(
-        re.compile(_NOT + r"(?:\w+ ){0,2}(?:consequences?|sanctions?|penalt(?:y|ies)|removals?|enforcement|moderation|intervention|repercussions?|"
-                   r"action(?! plan)|deletions?|bans?|suspensions?|takedowns?)\b"
-                   r"|\b(?:doing|did|does|done) (?:absolutely )?nothing(?! (?:for|about (?:it|them)selves))\b|\bwith impunity\b|\bnever (?:been )?(?:removed|deleted|banned|"
-                   r"suspended|blocked|taken down)\b|\b(?:sans (?:aucune )?(?:conséquence|sanction|réaction)|ohne (?:jede |jegliche )?(?:konsequenz(?:en)?|folgen)|"
-                   r"sin (?:ninguna )?(?:consecuencias?|sanción)|senza (?:alcuna )?(?:conseguenz[ae]|sanzion[ei]))\b", re.I),
-        re.compile(r"\b(?:removed|deleted|banned|suspended|taken down|blocked|shut down|fined|prosecuted|sanctioned|supprimée?s?|fermée?s?|gelöscht|gesperrt|"
-                   r"entfernt|eliminad[oa]s?|suspendid[oa]s?|rimoss[ieoa]|sospes[ieoa])\b", re.I)),
+        re.compile(
+            _NOT
+            + r"(?:\w+ ){0,2}(?:consequences?|sanctions?|penalt(?:y|ies)|removals?|enforcement|moderation|intervention|repercussions?|"
+            r"action(?! plan)|deletions?|bans?|suspensions?|takedowns?)\b"
+            r"|\b(?:doing|did|does|done) (?:absolutely )?nothing(?! (?:for|about (?:it|them)selves))\b|\bwith "
+            r"impunity\b|\bnever (?:been )?(?:removed|deleted|banned|"
+            r"suspended|blocked|taken down)\b|\b(?:sans (?:aucune )?(?:conséquence|sanction|réaction)|ohne (?:jede "
+            r"|jegliche )?(?:konsequenz(?:en)?|folgen)|"
+            r"sin (?:ninguna )?(?:consecuencias?|sanción)|senza (?:alcuna )?(?:conseguenz[ae]|sanzion[ei]))\b",
+            re.I,
+        ),
+        re.compile(
+            r"\b(?:removed|deleted|banned|suspended|taken down|blocked|shut "
+            r"down|fined|prosecuted|sanctioned|supprimée?s?|fermée?s?|gelöscht|gesperrt|"
+            r"entfernt|eliminad[oa]s?|suspendid[oa]s?|rimoss[ieoa]|sospes[ieoa])\b",
+            re.I,
+        ),
+    ),
     Matter(
-        re.compile(_NOT + r"(?:\w+ )?(?:response|repl(?:y|ies)|answers?)\b|\bnever (?:replied|responded|answered)\b|\bwent unanswered\b|\bnone (?:of \w+ ){0,2}(?:replied|responded|"
-                   r"answered)\b|\b(?:sans réponse|ohne antwort|unbeantwortet|sin respuesta|senza risposta)\b", re.I),
-        re.compile(r"\b(?:replied|responded|answered|led to a (?:removal|reply|response)|ont répondu|antworteten|haben geantwortet|respondieron|hanno risposto)\b", re.I)),
+        re.compile(
+            _NOT
+            + r"(?:\w+ )?(?:response|repl(?:y|ies)|answers?)\b|\bnever (?:replied|responded|answered)\b|\bwent unanswered\b|\bnone (?:of \w+ ){0,2}(?:replied|responded|"
+            r"answered)\b|\b(?:sans réponse|ohne antwort|unbeantwortet|sin respuesta|senza risposta)\b",
+            re.I,
+        ),
+        re.compile(
+            r"\b(?:replied|responded|answered|led to a (?:removal|reply|response)|ont répondu|antworteten|haben "
+            r"geantwortet|respondieron|hanno risposto)\b",
+            re.I,
+        ),
+    ),
     Matter(
-        re.compile(_NOT + r"(?:\w+ )?(?:injur(?:y|ies)|deaths?|casualties|fatalities)\b|\b(?:nobody|no one) (?:was |were )?(?:hurt|injured|killed|died)\b", re.I),
-        re.compile(r"\b(?:injured|killed|hurt|wounded|died|hospitalised)\b", re.I)),
+        re.compile(
+            _NOT
+            + r"(?:\w+ )?(?:injur(?:y|ies)|deaths?|casualties|fatalities)\b|\b(?:nobody|no one) (?:was |were )?(?:hurt|injured|killed|died)\b",
+            re.I,
+        ),
+        re.compile(r"\b(?:injured|killed|hurt|wounded|died|hospitalised)\b", re.I),
+    ),
 )
-_NONE_OF = re.compile(r"\b(?:none|not one|not a single one) of (?:the |its |these |those )?(?:\d+ )?(?P<noun>[a-z]{4,})\b(?P<rest>[^.;]{0,40})|"
-                      r"\bno (?P<noun2>[a-z]{4,}s) (?:were|was|have been|had been|has been) (?P<verb2>[a-z]{3,}(?:ed|en|wn))\b", re.I)
-_ALL_OF = re.compile(r"\b(?:all|every one|each) of (?:the |its |these |those )?(?:\d+ )?(?P<noun>[a-z]{4,})\b(?P<rest>[^.;]{0,40})|"
-                     r"\ball (?:the |\d+ )?(?P<noun2>[a-z]{4,}s) (?:were|was|have been|had been|has been) (?P<verb2>[a-z]{3,}(?:ed|en|wn))\b", re.I)
+_NONE_OF = re.compile(
+    r"\b(?:none|not one|not a single one) of (?:the |its |these |those )?(?:\d+ "
+    r")?(?P<noun>[a-z]{4,})\b(?P<rest>[^.;]{0,40})|"
+    r"\bno (?P<noun2>[a-z]{4,}s) (?:were|was|have been|had been|has been) (?P<verb2>[a-z]{3,}(?:ed|en|wn))\b",
+    re.I,
+)
+_ALL_OF = re.compile(
+    r"\b(?:all|every one|each) of (?:the |its |these |those )?(?:\d+ )?(?P<noun>[a-z]{4,})\b(?P<rest>[^.;]{0,40})|"
+    r"\ball (?:the |\d+ )?(?P<noun2>[a-z]{4,}s) (?:were|was|have been|had been|has been) "
+    r"(?P<verb2>[a-z]{3,}(?:ed|en|wn))\b",
+    re.I,
+)
 _VERB = re.compile(r"\b([a-z]{3,}(?:ed|wn|en|nt))\b", re.I)
-_PART = re.compile(r"\b(?:only |just )?(?P<count>\d[\d,]*|[a-z]+(?:-[a-z]+)?) (?:out )?of (?:the |its |these |those )?(?P<whole>\d[\d,]* |[a-z]+(?:-[a-z]+)? )?(?P<noun>[a-z]{4,})\b(?P<rest>[^.;]{0,80})", re.I)
+_PART = re.compile(
+    r"\b(?:only |just )?(?P<count>\d[\d,]*|[a-z]+(?:-[a-z]+)?) (?:out )?of (?:the |its |these |those "
+    r")?(?P<whole>\d[\d,]* |[a-z]+(?:-[a-z]+)? )?(?P<noun>[a-z]{4,})\b(?P<rest>[^.;]{0,80})",
+    re.I,
+)
 
 
 def claims_at_odds(texts: Iterable[str]) -> tuple[Preflight, ...]:
@@ -62,20 +100,30 @@ def _counted(matter: Matter, sentence: str) -> str:
         before = [f for f in figures(sentence) if f.end <= verb.start() and verb.start() - f.end <= 90 and not f.year]
         clause = max((sentence.rfind(mark, 0, verb.start()) for mark in (";", ":", " but ", " while ")), default=-1)
         before = [f for f in before if f.start > clause]
-        if before and before[0].value > 0 and not _DENIED.search(sentence[max(0, before[0].start - 25): verb.start()]):
-            return sentence[before[0].start: verb.end()]
+        if before and before[0].value > 0 and not _DENIED.search(sentence[max(0, before[0].start - 25) : verb.start()]):
+            return sentence[before[0].start : verb.end()]
     return ""
 
 
 def _none_or_all(sentences: Sequence[str]) -> list[Preflight]:
-    """ "None of the accounts were removed" or "all …" beside "six of the accounts were removed": same noun, same verb."""
-    parts = [(m["noun"].lower(), verb.lower(), f"{m[0][: m[0].find(verb) + len(verb)]}") for sentence in sentences for m in _PART.finditer(sentence)
-             if figures(m["count"]) for verb in _VERB.findall(m["rest"])[:2]]
+    """ "None of the accounts were removed" or "all …" beside "six of the accounts were removed": same noun, same
+    verb."""
+    parts = [
+        (m["noun"].lower(), verb.lower(), f"{m[0][: m[0].find(verb) + len(verb)]}")
+        for sentence in sentences
+        for m in _PART.finditer(sentence)
+        if figures(m["count"])
+        for verb in _VERB.findall(m["rest"])[:2]
+    ]
     found: dict[tuple[str, str], Preflight] = {}
     for sentence in sentences:
         for claim in (*_NONE_OF.finditer(sentence), *_ALL_OF.finditer(sentence)):
             noun = (claim["noun"] or claim["noun2"]).lower()
-            verbs = [claim["verb2"].lower()] if claim["verb2"] else [v.lower() for v in _VERB.findall(claim["rest"] or "")[:2]]
+            verbs = (
+                [claim["verb2"].lower()]
+                if claim["verb2"]
+                else [v.lower() for v in _VERB.findall(claim["rest"] or "")[:2]]
+            )
             for part_noun, verb, words in parts:
                 if part_noun == noun and verb in verbs and words not in claim[0]:
                     found.setdefault((noun, verb), _warning([claim[0].strip()], words))

@@ -1,4 +1,5 @@
 """Where a release points to and whom it asks to be written to."""
+
 import re
 
 from isdmedia.reading.releases.values import Link
@@ -7,7 +8,10 @@ _MARKED = re.compile(r"(?<!!)\[([^\[\]\n]{0,300})\]\(([^()\s]*)(?:[ \t]+\"[^\"\n
 _BARE = re.compile(r"(?<![(\w@/])(?:https?://|www\.)[^\s<>\"“”\[\]]{2,2000}", re.I)
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.){1,8}[A-Za-z]{2,24}\b")
 _PHONE = re.compile(r"(?<![\w.,/=#-])(?:\+|\(|0)[\d(][\d ().\-–/]{6,22}\d(?![\w,])")
-_REPORT = re.compile(r"report|study|paper|research|dispatch|read|download|rapport|étude|studie|bericht|informe|estudio|rapporto|\.pdf", re.I)
+_REPORT = re.compile(
+    r"report|study|paper|research|dispatch|read|download|rapport|étude|studie|bericht|informe|estudio|rapporto|\.pdf",
+    re.I,
+)
 
 
 def links(text: str) -> tuple[Link, ...]:
@@ -21,7 +25,9 @@ def links(text: str) -> tuple[Link, ...]:
         if place == len(marked) or bare.start() < marked[place][0]:
             url = bare[0].rstrip(".,;:!?)'’*_")
             found.append((bare.start(), Link(url, url)))
-    ordered = [link for _, link in sorted(found, key=lambda pair: pair[0]) if not link.url.lower().startswith("mailto:")]
+    ordered = [
+        link for _, link in sorted(found, key=lambda pair: pair[0]) if not link.url.lower().startswith("mailto:")
+    ]
     return tuple(dict.fromkeys(ordered))
 
 
@@ -37,7 +43,11 @@ def goes_somewhere(url: str) -> bool:
     if host is None:
         return False
     name = host[1].lower() if not url.lower().startswith("www.") else "www." + host[1].lower()
-    private = re.match(r"(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.0\.0\.0|.*\.(?:local|localhost|internal|test|invalid)$)", name)
+    private = re.match(
+        r"(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.0\.0\.0|.*\.(?:local|localhost|internal|"
+        r"test|invalid)$)",
+        name,
+    )
     return "." in name and not private
 
 

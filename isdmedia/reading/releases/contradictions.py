@@ -1,5 +1,7 @@
 """Figures that cannot both hold: a figure for each beside a smaller total, a part greater than its whole, two digits
 changed places, two totals of the same thing."""
+
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -18,11 +20,18 @@ _NOUNS = {
     }.items()
     for word in words.split()
 }
-_TOTAL = re.compile(r"\b(?:collective(?:ly)?|combined|in total|total|altogether|overall|in all|cumulative(?:ly)?|together|between them|au total|cumulées?|"
-                    r"insgesamt|zusammen|en total|in totale|complessivamente)\b", re.I)
+_TOTAL = re.compile(
+    r"\b(?:collective(?:ly)?|combined|in total|total|altogether|overall|in all|cumulative(?:ly)?|together|between "
+    r"them|au total|cumulées?|"
+    r"insgesamt|zusammen|en total|in totale|complessivamente)\b",
+    re.I,
+)
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_SMALL = frozenset("the and for with that has have had was were are been than more over about some only its their this from into who which out per each "
-                   "les des une dans par sur der die das und von mit los las una con del che per sono".split())
+_SMALL = frozenset(
+    "the and for with that has have had was were are been than more over about some only its their this from into "
+    "who which out per each "
+    "les des une dans par sur der die das und von mit los las una con del che per sono".split()
+)
 _TIMES = frozenset({"times", "mal", "fois", "veces", "volte"})
 _SUBSET = re.compile(r"^\s*(?:out )?(?:of|sur|von|de|su)\s+(?:the |its |these |those |les |den |los |i )?")
 _PER_UNIT_RATIO = 1.5
@@ -51,32 +60,51 @@ def figures_at_odds(texts: Iterable[str]) -> tuple[Preflight, ...]:
 
 
 def _counted(sentence: str) -> list[Counted]:
-    """Each figure of a sentence with its noun; years, percentages and money of other sorts are told apart by the noun."""
+    """Each figure of a sentence with its noun; years, percentages and money of other sorts are told apart by the
+    noun."""
     found = []
     every = [figure for figure in figures(sentence) if not figure.year]
     for place, figure in enumerate(every):
         stop = every[place + 1].start if place + 1 < len(every) else len(sentence)
-        clause = re.split(r"[;:–—…]|,\s", sentence[figure.end: min(stop, figure.end + 120)])[0]
+        clause = re.split(r"[;:–—…]|,\s", sentence[figure.end : min(stop, figure.end + 120)])[0]
         context = tuple(word.lower() for word in _WORD.findall(clause))[:_CONTEXT_WORDS]
         per = _per(clause)
         words = f"{figure.words} {_as_far_as_it_counts(clause)}".strip()
-        around = sentence[max(0, figure.start - 40): figure.start] + clause
-        found.append(Counted(figure, _noun(context, sentence[max(0, figure.start - 30): figure.start]), context, words, per, bool(_TOTAL.search(around)), bool(_SUBSET.match(sentence[figure.end:]))))
+        around = sentence[max(0, figure.start - 40) : figure.start] + clause
+        found.append(
+            Counted(
+                figure,
+                _noun(context, sentence[max(0, figure.start - 30) : figure.start]),
+                context,
+                words,
+                per,
+                bool(_TOTAL.search(around)),
+                bool(_SUBSET.match(sentence[figure.end :])),
+            )
+        )
     return found
 
 
 def _as_far_as_it_counts(clause: str) -> str:
-    """The clause up to the noun that is counted and the unit behind it; its first four words where no noun is known."""
+    """The clause up to the noun that is counted and the unit behind it; its first four words where no noun is
+    known."""
     words = [word.strip("*_()") for word in clause.split()]
     noun = next((place for place, word in enumerate(words[:6]) if word.lower() in _NOUNS), min(3, len(words) - 1))
-    end = noun + (3 if [word.lower() for word in words[noun + 1: noun + 2]] in (["per"], ["par"], ["pro"], ["por"], ["a"], ["each"]) else 1)
+    end = noun + (
+        3
+        if [word.lower() for word in words[noun + 1 : noun + 2]]
+        in (["per"], ["par"], ["pro"], ["por"], ["a"], ["each"])
+        else 1
+    )
     return " ".join(words[:end]).strip(" ,.;")
 
 
 def _noun(context: Sequence[str], before: str) -> str:
     """What is counted; of "seen 90,000 times" it stands before the figure."""
     if context[:1] and context[0] in _TIMES:
-        return next((_NOUNS[word.lower()] for word in reversed(_WORD.findall(before)) if word.lower() in _NOUNS), "view")
+        return next(
+            (_NOUNS[word.lower()] for word in reversed(_WORD.findall(before)) if word.lower() in _NOUNS), "view"
+        )
     for word in context[:4]:
         if word in _NOUNS:
             return _NOUNS[word]
@@ -86,9 +114,19 @@ def _noun(context: Sequence[str], before: str) -> str:
 def _per(clause: str) -> str:
     """The unit of "500,000 views per post" or "a video"; "" when the figure is not one for each."""
     found = re.match(r"\W*(?:[^\W\d_]+\W+){1,3}?(?:per|par|pro|por|each|an?)\s+([^\W\d_]+)", clause, re.I)
-    if found and (found[1].lower() in _NOUNS or re.search(r"\b(?:per|par|pro|por)\s+" + re.escape(found[1]), clause, re.I)):
+    if found and (
+        found[1].lower() in _NOUNS or re.search(r"\b(?:per|par|pro|por)\s+" + re.escape(found[1]), clause, re.I)
+    ):
         return _NOUNS.get(found[1].lower(), found[1].lower().removesuffix("s"))
-    return "each" if re.match(r"\W*(?:[^\W\d_]+\W+){1,2}(?:each|apiece|on average per \w+|chacune?|jeweils|cada un[oa]|ciascun[oa])\b", clause, re.I) else ""
+    return (
+        "each"
+        if re.match(
+            r"\W*(?:[^\W\d_]+\W+){1,2}(?:each|apiece|on average per \w+|chacune?|jeweils|cada un[oa]|ciascun[oa])\b",
+            clause,
+            re.I,
+        )
+        else ""
+    )
 
 
 def _each_beside_total(counted: Sequence[Counted]) -> list[Preflight]:
@@ -97,13 +135,23 @@ def _each_beside_total(counted: Sequence[Counted]) -> list[Preflight]:
     rates = [one for one in counted if one.per and not one.figure.percent and not one.figure.money][:20]
     totals = [one for one in counted if one.total and not one.per and not one.figure.percent][:40]
     for rate in rates:
-        units = [one for one in counted if rate.per in (one.noun, "each") and one is not rate and not one.per and not one.subset and one.noun != rate.noun]
+        units = [
+            one
+            for one in counted
+            if rate.per in (one.noun, "each")
+            and one is not rate
+            and not one.per
+            and not one.subset
+            and one.noun != rate.noun
+        ]
         number = max((one.figure.value for one in units), default=0.0) or 2.0
         for total in totals:
             if total.noun != rate.noun or not rate.noun:
                 continue
             product = rate.figure.value * number
-            if not (total.figure.value / _PER_UNIT_RATIO <= product <= total.figure.value * _PER_UNIT_RATIO) and (units or product > total.figure.value):
+            if not (total.figure.value / _PER_UNIT_RATIO <= product <= total.figure.value * _PER_UNIT_RATIO) and (
+                units or product > total.figure.value
+            ):
                 counting = f" and “{units[0].words}”" if units else ""
                 found.append(_warning(f"“{rate.words}”{counting} do not fit “{total.words}”", rate, total))
     return found[:3]
@@ -114,12 +162,17 @@ def _part_over_whole(sentences: Sequence[str]) -> list[Preflight]:
     found = []
     for sentence in sentences:
         every = figures(sentence)
-        for part, whole in zip(every, every[1:], strict=False):
-            between = sentence[part.end: whole.start]
-            if re.fullmatch(r"\s*(?:\w+ )?(?:out )?(?:of|sur|von|de|su)\s+(?:the |its |these |those |les |den |los |i )?", between) and part.value > whole.value:
-                if not (part.percent or whole.percent or whole.year or part.money or whole.money):
-                    words = sentence[part.start: whole.end]
-                    found.append(Preflight("figures", f"Check: “{words}” is more than there are.", words))
+        for part, whole in itertools.pairwise(every):
+            between = sentence[part.end : whole.start]
+            if (
+                re.fullmatch(
+                    r"\s*(?:\w+ )?(?:out )?(?:of|sur|von|de|su)\s+(?:the |its |these |those |les |den |los |i )?",
+                    between,
+                )
+                and part.value > whole.value
+            ) and not (part.percent or whole.percent or whole.year or part.money or whole.money):
+                words = sentence[part.start : whole.end]
+                found.append(Preflight("figures", f"Check: “{words}” is more than there are.", words))
     return found
 
 
@@ -132,7 +185,11 @@ def _same_thing_twice(counted: Sequence[Counted]) -> list[Preflight]:
             by_noun.setdefault(one.noun, []).append(one)
     for group in by_noun.values():
         for place, one in enumerate(group[:40]):
-            found += [_warning(f"“{one.words}” and “{other.words}”", one, other) for other in group[place + 1: 40] if _at_odds(one, other)]
+            found += [
+                _warning(f"“{one.words}” and “{other.words}”", one, other)
+                for other in group[place + 1 : 40]
+                if _at_odds(one, other)
+            ]
     return found[:5]
 
 

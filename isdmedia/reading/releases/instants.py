@@ -1,4 +1,5 @@
 """The embargo and the date of a release, from the words that state them; a year that is not said is never guessed."""
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,47 +11,111 @@ from isdmedia.reading.releases.blocks import Block
 _MONTHS = {
     prefix: number
     for number, prefixes in enumerate(
-        ("jan gen ene", "feb fev fév febr", "mar mär märz maart", "apr avr abr", "may mai mag mayo mei", "jun jui-n giu juin", "jul juil lug",
-         "aug aou aoû ago", "sep set", "oct okt ott", "nov", "dec dez dic déc"), start=1)
+        (
+            "jan gen ene",
+            "feb fev fév febr",
+            "mar mär märz maart",
+            "apr avr abr",
+            "may mai mag mayo mei",
+            "jun jui-n giu juin",
+            "jul juil lug",
+            "aug aou aoû ago",
+            "sep set",
+            "oct okt ott",
+            "nov",
+            "dec dez dic déc",
+        ),
+        start=1,
+    )
     for prefix in prefixes.split()
 }
 _MONTH = r"(?P<{0}>[A-Za-zäéûÄÉ]{{3,10}})\.?"
 _DATES = (
     re.compile(r"\b(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b"),
-    re.compile(r"\b(?P<d>\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?\s+(?:of\s+|de\s+)?" + _MONTH.format("month") + r",?\s+(?:de\s+|del\s+)?(?P<y>20\d\d)\b"),
+    re.compile(
+        r"\b(?P<d>\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?\s+(?:of\s+|de\s+)?"
+        + _MONTH.format("month")
+        + r",?\s+(?:de\s+|del\s+)?(?P<y>20\d\d)\b"
+    ),
     re.compile(r"\b" + _MONTH.format("month") + r"\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>20\d\d)\b"),
     re.compile(r"\b(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>20\d\d)\b"),
 )
 _CLOCK = re.compile(
-    r"(?<![\d.:/])(?:(?P<h>\d{1,2})(?:[:.h](?P<min>\d\d))(?!\d)(?![./]\d)\s*(?P<ap>[ap]\.?m\b\.?)?|(?P<h2>\d{1,2})\s*(?P<ap2>[ap]\.?m\b\.?)"
-    r"|(?P<mil>[01]\d[0-5]\d|2[0-3][0-5]\d)(?=\s*(?:hrs|hours|h\b|[A-Z]{2,4}\b))|(?P<h3>\d{1,2})\s*(?:Uhr|h\b|heures?|ore)"
+    r"(?<![\d.:/])(?:(?P<h>\d{1,2})(?:[:.h](?P<min>\d\d))(?!\d)(?![./]\d)\s*(?P<ap>[ap]\.?m\b\.?)?|"
+    r"(?P<h2>\d{1,2})\s*(?P<ap2>[ap]\.?m\b\.?)"
+    r"|(?P<mil>[01]\d[0-5]\d|2[0-3][0-5]\d)(?=\s*(?:hrs|hours|h\b|[A-Z]{2,4}\b))|(?P<h3>\d{1,2})\s*(?:Uhr|h\b|"
+    r"heures?|ore)"
     r"|(?P<word>midnight|noon|midday|minuit|midi|mitternacht|medianoche|mediodía|mezzanotte|mezzogiorno))",
     re.I,
 )
-_FIXED = {"gmt": 0, "utc": 0, "z": 0, "bst": 60, "wet": 0, "west": 60, "cet": 60, "cest": 120, "mez": 60, "mesz": 120, "eet": 120, "eest": 180,
-          "msk": 180, "est": -300, "edt": -240, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "gst": 240, "sast": 120,
-          "aest": 600, "aedt": 660, "awst": 480, "jst": 540, "sgt": 480, "hkt": 480}
+_FIXED = {
+    "gmt": 0,
+    "utc": 0,
+    "z": 0,
+    "bst": 60,
+    "wet": 0,
+    "west": 60,
+    "cet": 60,
+    "cest": 120,
+    "mez": 60,
+    "mesz": 120,
+    "eet": 120,
+    "eest": 180,
+    "msk": 180,
+    "est": -300,
+    "edt": -240,
+    "cdt": -300,
+    "mst": -420,
+    "mdt": -360,
+    "pst": -480,
+    "pdt": -420,
+    "gst": 240,
+    "sast": 120,
+    "aest": 600,
+    "aedt": 660,
+    "awst": 480,
+    "jst": 540,
+    "sgt": 480,
+    "hkt": 480,
+}
 _PLACES = {
-    "Europe/London": "uk london british londres londra", "America/New_York": "et eastern new\u00a0york washington", "America/Chicago": "ct central",
-    "America/Los_Angeles": "pt pacific", "Europe/Berlin": "berlin german", "Europe/Paris": "paris french brussels bruxelles", "Europe/Rome": "rome roma",
-    "Europe/Madrid": "madrid", "Asia/Dubai": "dubai gulf uae", "Asia/Beirut": "beirut", "Asia/Amman": "amman", "Australia/Sydney": "sydney",
-    "Africa/Nairobi": "nairobi", "Asia/Riyadh": "mecca makkah riyadh doha", "Africa/Cairo": "cairo",
+    "Europe/London": "uk london british londres londra",
+    "America/New_York": "et eastern new\u00a0york washington",
+    "America/Chicago": "ct central",
+    "America/Los_Angeles": "pt pacific",
+    "Europe/Berlin": "berlin german",
+    "Europe/Paris": "paris french brussels bruxelles",
+    "Europe/Rome": "rome roma",
+    "Europe/Madrid": "madrid",
+    "Asia/Dubai": "dubai gulf uae",
+    "Asia/Beirut": "beirut",
+    "Asia/Amman": "amman",
+    "Australia/Sydney": "sydney",
+    "Africa/Nairobi": "nairobi",
+    "Asia/Riyadh": "mecca makkah riyadh doha",
+    "Africa/Cairo": "cairo",
 }
 _ZONE_OF_PLACE = {word.replace("\u00a0", " "): zone for zone, words in _PLACES.items() for word in words.split(" ")}
 _ZONE = re.compile(
-    r"\b(?:(?P<fixed>" + "|".join(sorted(_FIXED, key=len, reverse=True)) + r"|ET|CT|PT)(?:\s*(?P<offset>[+-]\d{1,2}))?\b(?!\w)"
-    r"|(?P<place>" + "|".join(re.escape(p) for p in sorted(_ZONE_OF_PLACE, key=len, reverse=True) if len(p) > 2)
+    r"\b(?:(?P<fixed>"
+    + "|".join(sorted(_FIXED, key=len, reverse=True))
+    + r"|ET|CT|PT)(?:\s*(?P<offset>[+-]\d{1,2}))?\b(?!\w)"
+    r"|(?P<place>"
+    + "|".join(re.escape(p) for p in sorted(_ZONE_OF_PLACE, key=len, reverse=True) if len(p) > 2)
     + r"|UK)(?:\s+(?:standard\s+|daylight\s+)?(?:local\s+)?time\b)|\(?(?:heure de|ora di|hora de|Ortszeit)\s+(?P<place2>[A-Z]\w+))",
     re.I,
 )
 EMBARGO = re.compile(
-    r"\b(?:embargo\w*|not for (?:publication|release|broadcast)\b.{0,40}?\b(?:before|until)|hold (?:for release )?until|sperrfrist|"
+    r"\b(?:embargo\w*|not for (?:publication|release|broadcast)\b.{0,40}?\b(?:before|until)|hold (?:for release "
+    r")?until|sperrfrist|"
     r"gesperrt bis|frei ab|sous embargo|embargad[oa]|sotto embargo|برجاء عدم النشر|محظور النشر)\b",
     re.I,
 )
 IMMEDIATE = re.compile(
-    r"^\W*(?:for )?immediate (?:release|use|publication)|^\W*(?:pour|à) (?:diffusion|publication) immédiate|^\W*zur sofortigen (?:veröffentlichung|freigabe)"
-    r"|^\W*(?:para )?(?:publicación|difusión) inmediata|^\W*per (?:la )?(?:pubblicazione|diffusione) immediata|^\W*no embargo\b",
+    r"^\W*(?:for )?immediate (?:release|use|publication)|^\W*(?:pour|à) (?:diffusion|publication) immédiate|^\W*zur "
+    r"sofortigen (?:veröffentlichung|freigabe)"
+    r"|^\W*(?:para )?(?:publicación|difusión) inmediata|^\W*per (?:la )?(?:pubblicazione|diffusione) "
+    r"immediata|^\W*no embargo\b",
     re.I,
 )
 _DATELINE = re.compile(
@@ -62,7 +127,8 @@ FIRST_BLOCKS = 8
 
 @dataclass(frozen=True, slots=True)
 class Embargo:
-    """When a release may be used, aware or None when the words give no instant, and the words. `doubt` says what is odd."""
+    """When a release may be used, aware or None when the words give no instant, and the words. `doubt` says what
+    is odd."""
 
     until: datetime | None
     words: str
@@ -70,15 +136,27 @@ class Embargo:
 
 
 def embargo(parts: Sequence[Block], zone: str) -> Embargo:
-    """The embargo that the text states. A time without a zone is read in `zone` (IANA); a day without a time begins at 00:00."""
+    """The embargo that the text states. A time without a zone is read in `zone` (IANA); a day without a time
+    begins at 00:00."""
     for place, block in enumerate(parts):
-        if len(block.plain) > 600 or not (cue := EMBARGO.search(block.plain)) or re.match(r"\W*no embargo", block.plain, re.I):
+        if (
+            len(block.plain) > 600
+            or not (cue := EMBARGO.search(block.plain))
+            or re.match(r"\W*no embargo", block.plain, re.I)
+        ):
             continue
-        if place >= FIRST_BLOCKS and not re.search(r"until|bis|jusqu|hasta|fino|before", block.plain[cue.start():], re.I):
+        if place >= FIRST_BLOCKS and not re.search(
+            r"until|bis|jusqu|hasta|fino|before", block.plain[cue.start() :], re.I
+        ):
             continue
-        words = block.plain[cue.start():]
+        words = block.plain[cue.start() :]
         until, doubt = _instant(words, zone)
-        if until is None and place + 1 < len(parts) and len(parts[place + 1].plain) <= 80 and first_date(parts[place + 1].plain):
+        if (
+            until is None
+            and place + 1 < len(parts)
+            and len(parts[place + 1].plain) <= 80
+            and first_date(parts[place + 1].plain)
+        ):
             words = f"{words} {parts[place + 1].plain}"
             until, doubt = _instant(words, zone)
         return Embargo(until, words.strip(" *_"), doubt)
@@ -86,7 +164,8 @@ def embargo(parts: Sequence[Block], zone: str) -> Embargo:
 
 
 def issued_on(parts: Sequence[Block]) -> date | None:
-    """The date that stands at the top (alone, labelled or in the dateline) or alone at the end; an embargo's is none."""
+    """The date that stands at the top (alone, labelled or in the dateline) or alone at the end; an embargo's is
+    none."""
     top = [block for block in parts[:FIRST_BLOCKS] if not EMBARGO.search(block.plain)]
     for block in top:
         line = dateline(block.plain) or block.plain
@@ -111,7 +190,9 @@ def dateline(text: str) -> str:
 
 def first_date(text: str) -> date | None:
     """The first complete date of the text; day before month, where only digits are given."""
-    found = [(m.start(), made) for pattern in _DATES for m in pattern.finditer(text[:600]) if (made := _date(m.groupdict()))]
+    found = [
+        (m.start(), made) for pattern in _DATES for m in pattern.finditer(text[:600]) if (made := _date(m.groupdict()))
+    ]
     return min(found)[1] if found else None
 
 
@@ -128,7 +209,10 @@ def _date(parts: dict[str, str | None]) -> date | None:
 
 def _month(word: str | None) -> int:
     folded = (word or "").lower()
-    return next((_MONTHS[folded[:length]] for length in (4, 3) if folded[:length] in _MONTHS), 6 if folded.startswith("jui") else 0)
+    return next(
+        (_MONTHS[folded[:length]] for length in (4, 3) if folded[:length] in _MONTHS),
+        6 if folded.startswith("jui") else 0,
+    )
 
 
 def _month_in(text: str) -> bool:
@@ -136,9 +220,16 @@ def _month_in(text: str) -> bool:
 
 
 def _is_about_the_date(line: str) -> bool:
-    """Whether the line is hardly more than a date: "Date: 14 October 2026", "For immediate release, 14 October 2026"."""
-    bare = re.sub(r"\d+|\b(?:date|published|issued|released?|press|media|for|immediate|use|on|den|le|am|publié|datum|fecha|data|news|statement|"
-                  r"communiqué|de|presse|pressemitteilung|comunicado|prensa|comunicato|stampa)\b", " ", line, flags=re.I)
+    """Whether the line is hardly more than a date: "Date: 14 October 2026", "For immediate release, 14 October
+    2026"."""
+    bare = re.sub(
+        r"\d+|\b(?:date|published|issued|released?|press|media|for|immediate|use|on|den|le|am|publié|datum|fecha|"
+        r"data|news|statement|"
+        r"communiqué|de|presse|pressemitteilung|comunicado|prensa|comunicato|stampa)\b",
+        " ",
+        line,
+        flags=re.I,
+    )
     return len(re.findall(r"[^\W\d_]{2,}", bare)) <= 4
 
 
@@ -156,7 +247,9 @@ def _time(words: str) -> tuple[time, int]:
     """The clock time and how many days it is later than the day named (24:00); midnight where none is said."""
     for found in _CLOCK.finditer(words[:600]):
         if word := found["word"]:
-            return (time(12), 0) if word.lower() in ("noon", "midday", "midi", "mediodía", "mezzogiorno") else (time(0), 0)
+            return (
+                (time(12), 0) if word.lower() in ("noon", "midday", "midi", "mediodía", "mezzogiorno") else (time(0), 0)
+            )
         if found["mil"]:
             return time(int(found["mil"][:2]), int(found["mil"][2:])), 0
         hour, minute = int(found["h"] or found["h2"] or found["h3"]), int(found["min"] or 0)
@@ -173,7 +266,7 @@ def _time(words: str) -> tuple[time, int]:
 def _zone(words: str, default: str) -> tuple[tzinfo, str]:
     for found in _ZONE.finditer(words[:600]):
         word = (found["fixed"] or found["place"] or found["place2"] or "").lower()
-        if found["fixed"] and word in _FIXED and not (word == "z"):
+        if found["fixed"] and word in _FIXED and word != "z":
             if found["fixed"].islower():
                 continue
             extra = int(found["offset"]) * 60 if found["offset"] and word in ("gmt", "utc") else 0
@@ -186,8 +279,18 @@ def _zone(words: str, default: str) -> tuple[tzinfo, str]:
 
 def _doubt(at: datetime, name: str) -> str:
     """What is odd about the zone word on that day, as a sentence; "" when nothing is."""
-    homes = {"gmt": "Europe/London", "bst": "Europe/London", "cet": "Europe/Paris", "cest": "Europe/Paris", "mez": "Europe/Berlin",
-             "mesz": "Europe/Berlin", "est": "America/New_York", "edt": "America/New_York", "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles"}
+    homes = {
+        "gmt": "Europe/London",
+        "bst": "Europe/London",
+        "cet": "Europe/Paris",
+        "cest": "Europe/Paris",
+        "mez": "Europe/Berlin",
+        "mesz": "Europe/Berlin",
+        "est": "America/New_York",
+        "edt": "America/New_York",
+        "pst": "America/Los_Angeles",
+        "pdt": "America/Los_Angeles",
+    }
     home = homes.get(name)
     if home is None or at.utcoffset() == at.astimezone(ZoneInfo(home)).utcoffset():
         return ""

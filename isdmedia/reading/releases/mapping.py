@@ -1,4 +1,5 @@
 """A release given as JSON: each key checked, errors that name the key and the value."""
+
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -6,8 +7,8 @@ from datetime import datetime
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from isdmedia.reading.releases.contact import emails, links, phones, report_url
 from isdmedia.reading.language import language_of
+from isdmedia.reading.releases.contact import emails, links, phones, report_url
 from isdmedia.reading.releases.names import People, bare
 from isdmedia.reading.releases.pasted import understand
 from isdmedia.reading.releases.slugs import LENGTH, slug_for
@@ -22,7 +23,8 @@ from isdmedia.reading.releases.values import (
 )
 
 KEYS = frozenset(
-    "reference slug headline standfirst body key_findings quotes authors spokespeople published_at embargo_until url report_url language topics".split()
+    "reference slug headline standfirst body key_findings quotes authors spokespeople published_at embargo_until "
+    "url report_url language topics".split()
 )
 Person = TypeVar("Person", Author, Spokesperson)
 
@@ -35,12 +37,18 @@ def from_json(release: Mapping[str, Any], *, zone: str = "Europe/London") -> Und
     if not isinstance(release, Mapping):
         raise WrongValue("", f"A release is an object with keys such as headline and body, not {_shown(release)}.")
     if unknown := sorted(set(map(str, release)) - KEYS):
-        raise WrongValue(unknown[0], f"The key “{unknown[0]}” is not known. A release may have: {', '.join(sorted(KEYS))}.")
+        raise WrongValue(
+            unknown[0], f"The key “{unknown[0]}” is not known. A release may have: {', '.join(sorted(KEYS))}."
+        )
     headline, body = _words(release, "headline"), _words(release, "body")
     if not headline:
-        raise MissingHeadline(f"The release has no headline: give the key “headline” (got {_shown(release.get('headline'))}).")
+        raise MissingHeadline(
+            f"The release has no headline: give the key “headline” (got {_shown(release.get('headline'))})."
+        )
     if not body:
-        raise MissingBody(f"The release “{headline[:80]}” has no text: give the key “body” (got {_shown(release.get('body'))}).")
+        raise MissingBody(
+            f"The release “{headline[:80]}” has no text: give the key “body” (got {_shown(release.get('body'))})."
+        )
     read = understand(f"# {' '.join(headline.split())}\n\n{body}", zone=zone)
     writers = _people(release, "authors", Author)
     speakers = _people(release, "spokespeople", Spokesperson)
@@ -104,22 +112,30 @@ def _people(release: Mapping[str, Any], key: str, made: Callable[[str, str], Per
     """Strings or {name, title}; the same person twice is one."""
     found: dict[str, Person] = {}
     for place, value in enumerate(_many(release, key), start=1):
-        given: Mapping[str, Any] = {"name": value} if isinstance(value, str) else value if isinstance(value, Mapping) else {}
+        given: Mapping[str, Any] = (
+            {"name": value} if isinstance(value, str) else value if isinstance(value, Mapping) else {}
+        )
         name, title = given.get("name"), given.get("title") or ""
         if not isinstance(name, str) or not name.strip() or not isinstance(title, str):
-            raise WrongValue(key, f"“{key}” must hold names or objects with name and title; entry {place} is {_shown(value)}.")
+            raise WrongValue(
+                key, f"“{key}” must hold names or objects with name and title; entry {place} is {_shown(value)}."
+            )
         found.setdefault(bare(name), made(name.strip(), title.strip()))
     return tuple(found.values())
 
 
-def _quotes(release: Mapping[str, Any], writers: Sequence[Author], speakers: Sequence[Spokesperson]) -> tuple[Quote, ...]:
+def _quotes(
+    release: Mapping[str, Any], writers: Sequence[Author], speakers: Sequence[Spokesperson]
+) -> tuple[Quote, ...]:
     people = People([person.name for person in (*speakers, *writers)])
     titles = {bare(person.name): person.title for person in (*speakers, *writers) if person.title}
     found = []
     for place, value in enumerate(_many(release, "quotes"), start=1):
         speaker, words = (value.get("speaker"), value.get("words")) if isinstance(value, Mapping) else (None, None)
         if not isinstance(speaker, str) or not isinstance(words, str) or not speaker.strip() or not words.strip():
-            raise WrongValue("quotes", f"“quotes” must hold objects with speaker and words; entry {place} is {_shown(value)}.")
+            raise WrongValue(
+                "quotes", f"“quotes” must hold objects with speaker and words; entry {place} is {_shown(value)}."
+            )
         full = people.full(speaker.strip())
         found.append(Quote(full, titles.get(bare(full), ""), words.strip()))
     return tuple(found)
@@ -132,21 +148,29 @@ def _instant(release: Mapping[str, Any], key: str, zone: str) -> datetime | None
     try:
         at = datetime.fromisoformat(text)
     except ValueError:
-        raise WrongValue(key, f"“{key}” must be a date and time such as 2026-10-28T00:01:00+00:00, not {_shown(text)}.") from None
+        raise WrongValue(
+            key, f"“{key}” must be a date and time such as 2026-10-28T00:01:00+00:00, not {_shown(text)}."
+        ) from None
     return at if at.tzinfo else at.replace(tzinfo=ZoneInfo(zone))
 
 
 def _address(release: Mapping[str, Any], key: str) -> str:
     text = _words(release, key)
     if text and not re.fullmatch(r"https?://[^\s<>\"]{3,2000}", text):
-        raise WrongValue(key, f"“{key}” must be a web address that begins with https:// or http://, not {_shown(text)}.")
+        raise WrongValue(
+            key, f"“{key}” must be a web address that begins with https:// or http://, not {_shown(text)}."
+        )
     return text
 
 
 def _slug(release: Mapping[str, Any]) -> str:
     text = _words(release, "slug")
     if text and not (re.fullmatch(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", text) and len(text) <= LENGTH):
-        raise WrongValue("slug", f"“slug” must be at most {LENGTH} small letters, digits and hyphens, such as {slug_for(text)}, not {_shown(text)}.")
+        raise WrongValue(
+            "slug",
+            f"“slug” must be at most {LENGTH} small letters, digits and hyphens, such as {slug_for(text)}, not "
+            f"{_shown(text)}.",
+        )
     return text
 
 

@@ -1,24 +1,38 @@
-"""People in running text: where a name begins, where it ends, and whose short form it is. One pass, no lists of names."""
+"""People in running text: where a name begins, where it ends, and whose short form it is. One pass, no lists of
+names."""
+
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 HONORIFICS = frozenset(
-    "dr prof professor mr mrs ms miss mx sir dame lord lady baroness rev frau herr mme madame m monsieur mlle dott dottssa dottoressa "
-    "sig signora signor sr sra señor señora prof.ssa profesor profesora professeur professorin doctor ambassador senator".split()
+    "dr prof professor mr mrs ms miss mx sir dame lord lady baroness rev frau herr mme madame m monsieur mlle dott "
+    "dottssa dottoressa "
+    "sig signora signor sr sra señor señora prof.ssa profesor profesora professeur professorin doctor ambassador "
+    "senator".split()
 )
 _PARTICLES = frozenset("de da di do dos das del della der den van von zu bin ibn bint al el la le ter ten abu".split())
 _NOT_PEOPLE = frozenset(
-    "institute institut instituto istituto university université universität universidad university's college school centre center council "
-    "press media office office's team desk unit department ministry foundation digital dispatch report study research network group "
-    "committee commission agency association society state states street road party union kingdom daily news times post television radio "
-    "channel key findings notes editors about contact embargo release interviews interview monday tuesday wednesday thursday friday "
-    "saturday sunday january february march april may june july august september october november december english arabic french german "
-    "spanish italian middle east africa asia europe america north south west new the a an this these that those our their his her its we "
-    "he she they it but and or for in on at of to with from as by if when while after before executive director head senior fellow chief "
-    "manager officer analyst researcher author authors co-author president chair chairman spokesperson policy programme program project "
-    "les des une un der die das ein eine el los las il lo gli le nos notre unser unsere chercheur directeur directrice direktor direktorin "
-    "interviste interviews entretiens entrevistas entrevista intervista studie untersuchung bericht analyse leiterin leiter verfügung anfrage interview gespräch étude rapport enquête informe estudio studio rapporto "
+    "institute institut instituto istituto university université universität universidad university's college "
+    "school centre center council "
+    "press media office office's team desk unit department ministry foundation digital dispatch report study "
+    "research network group "
+    "committee commission agency association society state states street road party union kingdom daily news times "
+    "post television radio "
+    "channel key findings notes editors about contact embargo release interviews interview monday tuesday wednesday "
+    "thursday friday "
+    "saturday sunday january february march april may june july august september october november december english "
+    "arabic french german "
+    "spanish italian middle east africa asia europe america north south west new the a an this these that those our "
+    "their his her its we "
+    "he she they it but and or for in on at of to with from as by if when while after before executive director "
+    "head senior fellow chief "
+    "manager officer analyst researcher author authors co-author president chair chairman spokesperson policy "
+    "programme program project "
+    "les des une un der die das ein eine el los las il lo gli le nos notre unser unsere chercheur directeur "
+    "directrice direktor direktorin "
+    "interviste interviews entretiens entrevistas entrevista intervista studie untersuchung bericht analyse "
+    "leiterin leiter verfügung anfrage interview gespräch étude rapport enquête informe estudio studio rapporto "
     "journalists journalistes please direct enquiries further both".split()
 )
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’\-](?=[^\W\d_])|\.(?=[A-Z]\.))*\.?")
@@ -39,12 +53,13 @@ class Name:
 
 
 def names_in(text: str) -> list[Name]:
-    """Names of people: two capitalised words or more, or one behind an honorific. A linear scan; () where there is none."""
+    """Names of people: two capitalised words or more, or one behind an honorific. A linear scan; () where there is
+    none."""
     found: list[Name] = []
     run: list[re.Match[str]] = []
     for token in _TOKEN.finditer(text):
         word = token[0]
-        joined = bool(run) and text[run[-1].end(): token.start()].strip(" \n") == "" and not _ends_sentence(run[-1][0])
+        joined = bool(run) and text[run[-1].end() : token.start()].strip(" \n") == "" and not _ends_sentence(run[-1][0])
         if run and not joined:
             _take(found, run)
             run = []
@@ -100,7 +115,12 @@ class People:
 
 
 def _ends_sentence(word: str) -> bool:
-    return word.endswith(".") and len(word) > 2 and word.strip(".").lower() not in HONORIFICS and not re.fullmatch(r"(?:[A-Z]\.)+", word)
+    return (
+        word.endswith(".")
+        and len(word) > 2
+        and word.strip(".").lower() not in HONORIFICS
+        and not re.fullmatch(r"(?:[A-Z]\.)+", word)
+    )
 
 
 def _may_stand(word: str, inside: bool) -> bool:
@@ -119,7 +139,9 @@ def _take(found: list[Name], run: list[re.Match[str]]) -> None:
     titled = next((place for place, token in enumerate(run) if token[0].rstrip(".").lower() in HONORIFICS), 0)
     run = run[titled:]
     words = [token[0] for token in run]
-    if not words or (len(words) == 1 or words[0].isupper() and len(words[0]) > 3 and any(not w.isupper() for w in words)):
+    if not words or (
+        len(words) == 1 or (words[0].isupper() and len(words[0]) > 3 and any(not w.isupper() for w in words))
+    ):
         return
     if not 2 <= len(words) <= 6:
         return

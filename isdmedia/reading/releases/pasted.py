@@ -1,37 +1,51 @@
 """A release pasted as text or markdown, understood: what each part of it is, nothing added."""
+
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from isdmedia.reading.language import language_of
 from isdmedia.reading.releases import blocks as paper
 from isdmedia.reading.releases.blocks import BULLET, HEADING, Block
 from isdmedia.reading.releases.contact import emails, links, phones, report_url
 from isdmedia.reading.releases.findings import is_findings_heading, key_findings
 from isdmedia.reading.releases.instants import EMBARGO, IMMEDIATE, dateline, embargo, first_date, issued_on
-from isdmedia.reading.language import language_of
 from isdmedia.reading.releases.names import People, bare, names_in
 from isdmedia.reading.releases.people import authors, spokespeople
 from isdmedia.reading.releases.quotes import quotes, spoken_spans
 from isdmedia.reading.releases.values import Author, MissingBody, MissingHeadline, UnderstoodRelease
 
 _HEADING_WORDS = re.compile(
-    r"^\W*(?:press (?:release|notice|statement)|media (?:release|advisory|statement)|news release|press information|communiqué(?: de presse)?|"
-    r"pressemitteilung|presseinformation|medienmitteilung|comunicado(?: de prensa)?|nota de prensa|comunicato(?: stampa)?|persbericht|digital dispatch|"
+    r"^\W*(?:press (?:release|notice|statement)|media (?:release|advisory|statement)|news release|press "
+    r"information|communiqué(?: de presse)?|"
+    r"pressemitteilung|presseinformation|medienmitteilung|comunicado(?: de prensa)?|nota de prensa|comunicato(?: "
+    r"stampa)?|persbericht|digital dispatch|"
     r"بيان صحفي)\b[^a-zà-ÿ]{0,60}$",
     re.I,
 )
 _LABEL = re.compile(r"^(?:headline|title|subject|titre|titel|überschrift|titular|titolo)\s*:\s*", re.I)
-_MASTHEAD = re.compile(r"^\W*(?:(?:date|contact|media contact|press contact|from|to|reference|ref|version|draft)\b\s*[:#]|https?://|!\[)|^\S+@\S+$", re.I)
+_MASTHEAD = re.compile(
+    r"^\W*(?:(?:date|contact|media contact|press contact|from|to|reference|ref|version|draft)\b\s*[:#]|https?://|"
+    r"!\[)|^\S+@\S+$",
+    re.I,
+)
 _END = re.compile(r"^[\W_]*(?:ends?|-30-|###|fin|ende|fine|finis)[\W_]*$|^\s*-\s*30\s*-\s*$", re.I)
 _NOTES = re.compile(
-    r"^\W*(?:notes? (?:to|for) (?:the )?editors?|editors?[’']? notes?|notes?|notes? (?:à|aux) (?:la rédaction|rédactions|rédacteurs)|"
-    r"hinweise? (?:an|für) (?:die )?redaktion(?:en)?|anmerkungen|notas? (?:a|para) (?:la redacción|los editores|redactores)|note (?:per la redazione|ai redattori)|"
+    r"^\W*(?:notes? (?:to|for) (?:the )?editors?|editors?[’']? notes?|notes?|notes? (?:à|aux) (?:la "
+    r"rédaction|rédactions|rédacteurs)|"
+    r"hinweise? (?:an|für) (?:die )?redaktion(?:en)?|anmerkungen|notas? (?:a|para) (?:la redacción|los "
+    r"editores|redactores)|note (?:per la redazione|ai redattori)|"
     r"background|further information|for (?:more|further) information)\s*:?\W*$",
     re.I,
 )
-_ABOUT = re.compile(r"^\W*(?:about|à propos d|über|sobre|acerca de|informazioni su|chi siamo|qui sommes-nous|quiénes somos)\b\s*\S.{0,100}$", re.I)
+_ABOUT = re.compile(
+    r"^\W*(?:about|à propos d|über|sobre|acerca de|informazioni su|chi siamo|qui sommes-nous|quiénes "
+    r"somos)\b\s*\S.{0,100}$",
+    re.I,
+)
 _CONTACT = re.compile(
-    r"^\W*(?:(?:media |press )?(?:contacts?|enquiries|inquiries)|contacts? presse|pressekontakt|kontakt|contacto(?: de prensa)?|contatti(?: stampa)?)\s*:?\W*$",
+    r"^\W*(?:(?:media |press )?(?:contacts?|enquiries|inquiries)|contacts? presse|pressekontakt|kontakt|contacto(?: "
+    r"de prensa)?|contatti(?: stampa)?)\s*:?\W*$",
     re.I,
 )
 LONGEST_HEADLINE = 280
@@ -48,10 +62,12 @@ def understand(text: str, *, zone: str = "Europe/London") -> UnderstoodRelease:
     lines = tidied.split("\n")
     top = _headline_place(parts)
     headline = _LABEL.sub("", parts[top].plain).strip()
-    body, notes, about, rest = _sections(parts[top + 1:])
+    body, notes, about, rest = _sections(parts[top + 1 :])
     standfirst, body = _standfirst(body)
     if not body:
-        raise MissingBody(f"There is a headline (“{headline[:80]}”) but no text under it. Paste the whole release, headline and text.")
+        raise MissingBody(
+            f"There is a headline (“{headline[:80]}”) but no text under it. Paste the whole release, headline and text."
+        )
     findings, places = key_findings(body)
     people = _people_met(parts)
     prose = [block.plain for place, block in enumerate(body) if place not in places]
@@ -59,7 +75,11 @@ def understand(text: str, *, zone: str = "Europe/London") -> UnderstoodRelease:
     told = embargo(parts, zone)
     said = quotes([block for place, block in enumerate(body) if place not in places or block.kind != BULLET], people)
     writers, speakers = authors(paragraphs, people), spokespeople(paragraphs, people)
-    titles = {bare(person.name): person.title for person in (*(Author(quote.speaker, quote.title) for quote in said), *speakers, *writers) if person.title}
+    titles = {
+        bare(person.name): person.title
+        for person in (*(Author(quote.speaker, quote.title) for quote in said), *speakers, *writers)
+        if person.title
+    }
     found_links = links(tidied)
     return UnderstoodRelease(
         headline=headline,
@@ -68,7 +88,9 @@ def understand(text: str, *, zone: str = "Europe/London") -> UnderstoodRelease:
         key_findings=findings,
         quotes=tuple(replace(quote, title=quote.title or titles.get(bare(quote.speaker), "")) for quote in said),
         authors=tuple(replace(author, title=author.title or titles.get(bare(author.name), "")) for author in writers),
-        spokespeople=tuple(replace(person, title=person.title or titles.get(bare(person.name), "")) for person in speakers),
+        spokespeople=tuple(
+            replace(person, title=person.title or titles.get(bare(person.name), "")) for person in speakers
+        ),
         contact_emails=emails(tidied),
         contact_phones=phones(tidied),
         embargo_until=told.until,
@@ -89,12 +111,15 @@ def _readable(text: str, tidied: str) -> tuple[Block, ...]:
     if not tidied.strip():
         raise MissingHeadline(f"There is no text here. {_WHAT_TO_DO}")
     if paper.looks_binary(text):
-        raise MissingHeadline("This is not a text file. Save the release as plain text (.txt) or markdown (.md), or paste its text.")
+        raise MissingHeadline(
+            "This is not a text file. Save the release as plain text (.txt) or markdown (.md), or paste its text."
+        )
     return paper.blocks(tidied)
 
 
 def _headline_place(parts: Sequence[Block]) -> int:
-    """Where the headline stands: the first heading marked as such, else the first line that is not part of a letterhead."""
+    """Where the headline stands: the first heading marked as such, else the first line that is not part of a
+    letterhead."""
     for place, block in enumerate(parts[:8]):
         if block.level == 1 and not _is_letterhead(block) and not is_findings_heading(block):
             return place
@@ -103,24 +128,39 @@ def _headline_place(parts: Sequence[Block]) -> int:
             continue
         if _may_be_headline(block):
             return place
-        raise MissingHeadline(f"The text begins with a paragraph of {len(block.plain)} characters, not with a headline. {_WHAT_TO_DO}")
+        raise MissingHeadline(
+            f"The text begins with a paragraph of {len(block.plain)} characters, not with a headline. {_WHAT_TO_DO}"
+        )
     raise MissingHeadline(f"No line of this text looks like a headline. {_WHAT_TO_DO}")
 
 
 def _is_letterhead(block: Block) -> bool:
-    """Lines above a headline: "PRESS RELEASE", "For immediate release", an embargo, a date, a reference, a contact."""
+    """Lines above a headline: "PRESS RELEASE", "For immediate release", an embargo, a date, a reference, a
+    contact."""
     words = block.plain
     if _HEADING_WORDS.match(words) or IMMEDIATE.search(words) or _MASTHEAD.search(words) or _END.match(words):
         return True
-    if EMBARGO.search(words[:60]) and len(words) <= 200 and (words.isupper() or first_date(words) or re.search(r"until|before|bis|jusqu|hasta|fino|strict|^\W*embargo", words, re.I)):
+    if (
+        EMBARGO.search(words[:60])
+        and len(words) <= 200
+        and (
+            words.isupper()
+            or first_date(words)
+            or re.search(r"until|before|bis|jusqu|hasta|fino|strict|^\W*embargo", words, re.I)
+        )
+    ):
         return True
     return len(words) <= 45 and first_date(words) is not None
 
 
 def _may_be_headline(block: Block) -> bool:
     sentences = re.findall(r"[.!?][\"”’]?\s+(?=[A-ZÀ-Þ])", block.plain)
-    return (block.kind != BULLET and 3 <= len(block.plain) <= LONGEST_HEADLINE and bool(re.search(r"[^\W\d_]{2}", block.plain))
-            and not (len(sentences) >= 2 or (sentences and len(block.plain) > 160)))
+    return (
+        block.kind != BULLET
+        and 3 <= len(block.plain) <= LONGEST_HEADLINE
+        and bool(re.search(r"[^\W\d_]{2}", block.plain))
+        and not (len(sentences) >= 2 or (sentences and len(block.plain) > 160))
+    )
 
 
 def _sections(parts: Sequence[Block]) -> tuple[list[Block], list[Block], list[Block], list[Block]]:
@@ -153,9 +193,19 @@ def _standfirst(body: list[Block]) -> tuple[str, list[Block]]:
     if len(body) < 2 or body[0].kind == BULLET or is_findings_heading(body[0]):
         return "", body
     first, second = body[0], body[1]
-    if len(first.plain.split()) > LONGEST_STANDFIRST_WORDS or dateline(first.plain) or spoken_spans(first.plain) or first.plain.endswith(":"):
+    if (
+        len(first.plain.split()) > LONGEST_STANDFIRST_WORDS
+        or dateline(first.plain)
+        or spoken_spans(first.plain)
+        or first.plain.endswith(":")
+    ):
         return "", body
-    apart = first.bold or (first.kind == HEADING and second.kind != BULLET) or _emphasised(first) or first.plain[-1:] not in ".!?…”\""
+    apart = (
+        first.bold
+        or (first.kind == HEADING and second.kind != BULLET)
+        or _emphasised(first)
+        or first.plain[-1:] not in '.!?…”"'
+    )
     return (first.plain, body[1:]) if apart or _said_again(first, second) else ("", body)
 
 
@@ -165,7 +215,7 @@ def _emphasised(block: Block) -> bool:
 
 
 def _said_again(first: Block, second: Block) -> bool:
-    words = {word for word in re.findall(r"[^\W\d_]{4,}", first.plain.lower())}
+    words = set(re.findall(r"[^\W\d_]{4,}", first.plain.lower()))
     again = words & set(re.findall(r"[^\W\d_]{4,}", second.plain.lower()))
     longer = len(second.plain) > len(first.plain) * 1.2
     return longer and len(words) >= 5 and len(again) >= max(4, len(words) * 0.4) and second.kind == "paragraph"

@@ -1,4 +1,5 @@
 """Who wrote the report and who may be interviewed, from the sentences that say so in five languages."""
+
 import re
 
 from isdmedia.reading.releases.names import Name, People, bare, names_in
@@ -9,26 +10,36 @@ _WROTE = re.compile(
     r"\b(?:(?:co-?)?authored|(?:co-?)?written|compiled|produced|prepared|researched|conducted|carried out|led) by\s+"
     r"|\b(?:report|study|research|dispatch|analysis|paper|briefing|investigation|survey)\b[^.:;!?\n“\"]{0,60}?\bby\s+"
     r"|\b(?:lead |co-?)?authors?\s?(?:\(s\))?\s*[:–]\s*|^by\s+"
-    r"|\b(?:rédigée?|écrite?|réalisée?|dirigée?) par\s+|\b(?:rapport|étude|enquête) de\s+(?=[A-Z])|\bauteur(?:e|s|rice)?s?\s*:\s*"
-    r"|\b(?:verfasst|geschrieben|erstellt) von\s+|\b(?:Studie|Bericht|Analyse|Untersuchung) von\s+|\bAutor(?:in|en|innen|:innen)?\s*:\s*"
+    r"|\b(?:rédigée?|écrite?|réalisée?|dirigée?) par\s+|\b(?:rapport|étude|enquête) "
+    r"de\s+(?=[A-Z])|\bauteur(?:e|s|rice)?s?\s*:\s*"
+    r"|\b(?:verfasst|geschrieben|erstellt) von\s+|\b(?:Studie|Bericht|Analyse|Untersuchung) "
+    r"von\s+|\bAutor(?:in|en|innen|:innen)?\s*:\s*"
     r"|\b(?:escrito|elaborado|redactado|dirigido|escrita|elaborada) por\s+|\bautor(?:a|es|as)?\s*:\s*"
     r"|\b(?:scritto|redatto|curato|condotto|scritta|condotta) da\s+|\ba cura di\s+|\bautor[ei]\s*:\s*",
     re.I | re.M,
 )
 _IS_AUTHOR = re.compile(
-    r"\b(?:the (?:report|study|paper|analysis|dispatch|research)[’']s (?:lead |main )?(?:co-?)?authors?|(?:lead |co-?)?author of the|"
-    r"who (?:led|wrote|authored|conducted) the|auteure? d[ue]|autrice d[ue]|Autor(?:in)? de[rs]|autora? del?|autore del|autrice del)\b",
+    r"\b(?:the (?:report|study|paper|analysis|dispatch|research)[’']s (?:lead |main )?(?:co-?)?authors?|(?:lead "
+    r"|co-?)?author of the|"
+    r"who (?:led|wrote|authored|conducted) the|auteure? d[ue]|autrice d[ue]|Autor(?:in)? de[rs]|autora? del?|autore "
+    r"del|autrice del)\b",
     re.I,
 )
-_INTERVIEW = re.compile(r"\b(?:interviews?|spokes(?:people|persons?)|entretiens?|entrevistas?|entrevistad[oa]s?|intervist[ae]|comment|"
-                        r"Gespräche?|Rückfragen|Presseanfragen|media appearances)\b", re.I)
+_INTERVIEW = re.compile(
+    r"\b(?:interviews?|spokes(?:people|persons?)|entretiens?|entrevistas?|entrevistad[oa]s?|intervist[ae]|comment|"
+    r"Gespräche?|Rückfragen|Presseanfragen|media appearances)\b",
+    re.I,
+)
 _AVAILABLE = re.compile(
     r"\b(?:available|on request|can be interviewed|to arrange|to request|please contact|for interviews?|to interview|"
-    r"disponibles?|sur demande|possibles?|zur Verfügung|auf Anfrage|möglich|vermitteln|a petición|previa solicitud|bajo petición|"
+    r"disponibles?|sur demande|possibles?|zur Verfügung|auf Anfrage|möglich|vermitteln|a petición|previa "
+    r"solicitud|bajo petición|"
     r"disponibil[ei]|su richiesta|spokes(?:people|persons?)\s*:)",
     re.I,
 )
-_MAY_SPEAK = re.compile(r"\b(?:can|could|will|is happy to|are happy to|is able to) (?:talk|speak|comment) (?:about|on|to)\b", re.I)
+_MAY_SPEAK = re.compile(
+    r"\b(?:can|could|will|is happy to|are happy to|is able to) (?:talk|speak|comment) (?:about|on|to)\b", re.I
+)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"«À-Þ¿])")
 _SHORT = re.compile(r"\b(?:Dr|Prof|Mr|Mrs|Ms|St|M|Mme|Sr|Sra|[A-Z])\.$")
 _BETWEEN = re.compile(r"^\s*(?:,|and|&|et|und|y|e|with|together with|,\s*(?:and|et|und|y|e))\s*$", re.I)
@@ -51,7 +62,7 @@ def authors(paragraphs: list[str], people: People) -> tuple[Author, ...]:
     found: dict[str, Author] = {}
     for paragraph in paragraphs:
         for cue in _WROTE.finditer(paragraph):
-            window = paragraph[cue.end(): cue.end() + LIST_LENGTH]
+            window = paragraph[cue.end() : cue.end() + LIST_LENGTH]
             for name, title in _listed(window):
                 _keep(found, people, name, title)
         for sentence in sentences(paragraph):
@@ -89,7 +100,7 @@ def _listed(window: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     at = 0
     for name in names_in(window.split("\n")[0]):
-        gap = window[at: name.start]
+        gap = window[at : name.start]
         if found and found[-1][1]:
             gap = gap.replace(found[-1][1], "", 1).replace("(", "").replace(")", "").strip().removeprefix(",")
         if (not found and gap.strip(" *_")) or (found and not _BETWEEN.match(gap)):
@@ -108,7 +119,8 @@ def _nearest(sentence: str, cue: re.Match[str]) -> Name | None:
 
 
 def _known_and_new(sentence: str, people: People) -> list[Name]:
-    """Names in the sentence, in order, surnames of people met elsewhere among them; words of a title or contact are none."""
+    """Names in the sentence, in order, surnames of people met elsewhere among them; words of a title or contact
+    are none."""
     found = names_in(sentence)
     for token in re.finditer(r"\b[A-ZÀ-Þ][\w’'-]+", sentence):
         inside = any(name.start <= token.start() < name.end for name in found)

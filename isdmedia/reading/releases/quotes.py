@@ -1,4 +1,5 @@
 """Who is quoted with which words: quotation marks of many countries, the speaker before or behind."""
+
 import re
 from collections.abc import Sequence
 
@@ -9,14 +10,18 @@ from isdmedia.reading.releases.values import Quote
 
 _CLOSERS = {"“": "”“", "„": "“”", "«": "»", "»": "«", "‹": "›", '"': '"', "”": "”"}
 _SAID = re.compile(
-    r"\b(?:said|says|saying|added|adds|commented|comments|explained|explains|told|warned|warns|argued|argues|noted|concluded|stated|"
-    r"according to|dit|a déclaré|déclare|explique|a expliqué|ajoute|a ajouté|affirme|souligne|selon|sagt|sagte|so|erklärt|erklärte|"
-    r"betont|betonte|meint|meinte|warnt|warnte|dijo|dice|afirma|afirmó|explica|explicó|señala|señaló|añade|añadió|según|"
+    r"\b(?:said|says|saying|added|adds|commented|comments|explained|explains|told|warned|warns|argued|argues|noted|"
+    r"concluded|stated|"
+    r"according to|dit|a déclaré|déclare|explique|a expliqué|ajoute|a "
+    r"ajouté|affirme|souligne|selon|sagt|sagte|so|erklärt|erklärte|"
+    r"betont|betonte|meint|meinte|warnt|warnte|dijo|dice|afirma|afirmó|explica|explicó|señala|señaló|añade|añadió|"
+    r"según|"
     r"ha detto|ha dichiarato|spiega|ha spiegato|afferma|ha aggiunto|secondo|commenta)\b",
     re.I,
 )
 _PRONOUN = re.compile(
-    r"\b(?:(?:he|she|they|it) (?:said|added|says|adds|told|explained|warned|continued|concluded)|(?:said|added|says|adds) (?:he|she|they)|"
+    r"\b(?:(?:he|she|they|it) (?:said|added|says|adds|told|explained|warned|continued|concluded)|(?:said|added|says|"
+    r"adds) (?:he|she|they)|"
     r"a-t-(?:il|elle) \w+|ajoute-t-(?:il|elle)|sagte (?:er|sie)|so (?:er|sie)|añadió|ha aggiunto)\b",
     re.I,
 )
@@ -55,7 +60,8 @@ def quotes(parts: Sequence[Block], people: People) -> tuple[Quote, ...]:
 
 
 def spoken_spans(text: str) -> list[tuple[int, int]]:
-    """Where the text stands inside quotation marks (half-open, marks left out); a mark never closed runs to the end."""
+    """Where the text stands inside quotation marks (half-open, marks left out); a mark never closed runs to the
+    end."""
     spans: list[tuple[int, int]] = []
     at = 0
     while at < len(text):
@@ -72,7 +78,7 @@ def spoken_spans(text: str) -> list[tuple[int, int]]:
 
 def _words_of(text: str, spans: list[tuple[int, int]]) -> str:
     """The spoken words of one paragraph: the comma before an interjected "said X" becomes what the sentence needs."""
-    spoken = [(text[a:b].strip(), text[b + 1:]) for a, b in spans if text[a:b].strip()]
+    spoken = [(text[a:b].strip(), text[b + 1 :]) for a, b in spans if text[a:b].strip()]
     whole = ""
     for index, (words, after) in enumerate(spoken):
         if len(words.split()) < 3 and not whole and index + 1 < len(spoken):
@@ -89,19 +95,24 @@ def _words_of(text: str, spans: list[tuple[int, int]]) -> str:
 def _outside(text: str, spans: list[tuple[int, int]]) -> str:
     pieces, at = [], 0
     for start, end in spans:
-        pieces.append(text[at: start - 1])
+        pieces.append(text[at : start - 1])
         at = end + 1
     return " … ".join([*pieces, text[at:]])
 
 
-def _speaker(text: str, spans: list[tuple[int, int]], outside: str, people: People,
-             last: tuple[str, str] | None) -> tuple[str, str] | None:
+def _speaker(
+    text: str, spans: list[tuple[int, int]], outside: str, people: People, last: tuple[str, str] | None
+) -> tuple[str, str] | None:
     """Name and title of who speaks in this paragraph, from the words outside the quotation marks."""
     if not spans or not (said := _nearest_said(outside)):
         return None
     candidates = sorted(_named(outside, people), key=lambda name: _distance(name, said))
-    close = [name for name in candidates if _distance(name, said) <= 120 and outside[min(said.end(), name.end): max(said.start(), name.start)]
-             .count(". ") == 0]
+    close = [
+        name
+        for name in candidates
+        if _distance(name, said) <= 120
+        and outside[min(said.end(), name.end) : max(said.start(), name.start)].count(". ") == 0
+    ]
     if close and not (_PRONOUN.search(outside) and _distance(close[0], said) > 2):
         return people.full(close[0].text), title_after(outside, close[0].end)
     if _PRONOUN.search(outside) and last is not None:
@@ -136,7 +147,7 @@ def _named(outside: str, people: People) -> list[Name]:
 def _dashed(text: str) -> tuple[str, str] | None:
     """Name and title in a line such as "— Jane Roe, director", which stands under its quotation."""
     start = dash.end() if (dash := _DASHED.match(text)) else 0
-    first = next(iter(names_in(text[start: start + 200])), None)
+    first = next(iter(names_in(text[start : start + 200])), None)
     if first is None or first.start > 0 or len(text) > 200:
         return None
     return first.text, title_after(text[start:], first.end)

@@ -1,4 +1,5 @@
 """The short name of a release in addresses."""
+
 import re
 import unicodedata
 

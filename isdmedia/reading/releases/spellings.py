@@ -1,4 +1,5 @@
 """Two spellings of one name: TikTok and Tiktok, Ayad and Ayyad, García and Garcia."""
+
 import re
 import unicodedata
 from collections import defaultdict
@@ -30,8 +31,12 @@ def _neighbours(sentence: str) -> Iterable[tuple[str, str, str]]:
     """Each word without a possessive ending, with the word before ("" at the beginning of a sentence) and behind."""
     tokens = [(re.sub(r"[’']s?$", "", m[0]), m.start(), m.end()) for m in _WORD.finditer(sentence)]
     for place, (word, start, end) in enumerate(tokens):
-        gap = sentence[tokens[place - 1][2]: start] if place else "."
-        behind = tokens[place + 1][0] if place + 1 < len(tokens) and sentence[end: tokens[place + 1][1]].strip() == "" else ""
+        gap = sentence[tokens[place - 1][2] : start] if place else "."
+        behind = (
+            tokens[place + 1][0]
+            if place + 1 < len(tokens) and sentence[end : tokens[place + 1][1]].strip() == ""
+            else ""
+        )
         yield word, "" if re.search(r"[.!?:“\"„«…]", gap) else tokens[place - 1][0], behind
 
 
@@ -44,7 +49,8 @@ def _inner_capital(word: str) -> bool:
 
 
 def _key(word: str) -> str:
-    """What two spellings of one name have in common: no accents, hyphens or doubled letters, like-sounding letters one."""
+    """What two spellings of one name have in common: no accents, hyphens or doubled letters, like-sounding letters
+    one."""
     folded = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
     letters = re.sub(r"[^a-z]", "", folded) or word.casefold()
     for sound, letter in _SOFT:
@@ -53,13 +59,16 @@ def _key(word: str) -> str:
 
 
 def _differ(forms: dict[str, str]) -> bool:
-    """Whether the forms are one name: they differ, not only in being ordinary words, and do not belong to different people."""
+    """Whether the forms are one name: they differ, not only in being ordinary words, and do not belong to
+    different people."""
     if len(forms) < 2:
         return False
     followers = {after for after in forms.values() if after not in ("", "?")}
     same_letters = len({form.casefold() for form in forms}) == 1
     named = [form for form, after in forms.items() if after != "?" or _inner_capital(form)]
-    return (same_letters and any(map(_inner_capital, forms))) or (not same_letters and len(named) == len(forms) and len(followers) <= 1)
+    return (same_letters and any(map(_inner_capital, forms))) or (
+        not same_letters and len(named) == len(forms) and len(followers) <= 1
+    )
 
 
 def _warning(forms: dict[str, str]) -> Preflight:

@@ -1,4 +1,5 @@
 """What a release is once it has been understood, and what is wrong when it cannot be."""
+
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -41,7 +42,8 @@ class Spokesperson:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words that may be printed. `speaker` is the full name where the text gives it anywhere, title "" when not said."""
+    """Words that may be printed. `speaker` is the full name where the text gives it anywhere, title "" when not
+    said."""
 
     speaker: str
     title: str
@@ -58,11 +60,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class UnderstoodRelease:
-    """A press release: only headline and body are always there, everything else is "", (), None or False when not said.
+    """A press release: only headline and body are always there, everything else is "", (), None or False when not
+    said.
 
-    `body` is the text under headline and standfirst, markdown kept, up to the notes. `embargo_until` and `published_at`
-    are aware, `embargo_words` the words of the embargo even where no instant could be read from them. `immediate` is
-    True when the release says that it may be used at once. `text` is all that was given."""
+    `body` is the text under headline and standfirst, markdown kept, up to the notes. `embargo_until` and
+    `published_at` are aware, `embargo_words` the words of the embargo even where no instant could be read from
+    them. `immediate` is True when the release says that it may be used at once. `text` is all that was given."""
 
     headline: str
     body: str
@@ -93,7 +96,8 @@ class UnderstoodRelease:
 
 @dataclass(frozen=True, slots=True)
 class Preflight:
-    """One thing to look at before a release goes out: a short code, a sentence, and the words it is about ("" if none)."""
+    """One thing to look at before a release goes out: a short code, a sentence, and the words it is about ("" if
+    none)."""
 
     code: str
     message: str
