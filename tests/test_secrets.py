@@ -1,4 +1,5 @@
 """Stored secrets can be read with their key only."""
+
 import pytest
 
 from isdmedia.secrets import WrongKey, decrypt, encrypt

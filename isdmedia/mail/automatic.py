@@ -72,11 +72,13 @@ def _says_reply(headers: Headers, submitted: str, text: str) -> bool:
         return True
     if {_word(headers, "precedence"), _word(headers, "x-precedence")} & set(_PRECEDENCE_REPLY):
         return True
-    subject = bool(_AUTO_SUBJECT.match(headers.text("subject")))
-    away = bool(_AWAY.search(text[:2000]))
-    support = (away or _has_null_sender(headers) or headers.has("x-auto-response-suppress")
-               or headers.has("x-ms-exchange-inbox-rules-loop") or _word(headers, "precedence") in _BULK)
-    return (subject and support) or (away and _has_null_sender(headers))
+    subject, null = bool(_AUTO_SUBJECT.match(headers.text("subject"))), _has_null_sender(headers)
+    if not subject and not null:
+        return False
+    if subject and (null or headers.has("x-auto-response-suppress") or headers.has("x-ms-exchange-inbox-rules-loop")
+                    or _word(headers, "precedence") in _BULK):
+        return True
+    return bool(_AWAY.search(text[:2000]))
 
 
 def _word(headers: Headers, name: str) -> str:

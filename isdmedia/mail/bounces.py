@@ -129,9 +129,11 @@ def _old_style(root: Part, found: Contents, text: str, limits: Limits) -> Report
     failed = fields.raw("x-failed-recipients")
     daemon = bool(_DAEMON.search(fields.raw("from")))
     null = fields.raw("return-path").strip() == "<>"
+    if not (failed or daemon or null):
+        return Report()
     subject, words = fields.text("subject"), text[:8000]
     says = bool(_FAILED_SUBJECT.search(subject)) + bool(_FAILED_TEXT.search(words))
-    if not failed and not (says == 2 and (daemon or null)) and not (daemon and says):
+    if not failed and says < (1 if daemon else 2):
         return Report()
     notice = _before_returned_mail(words)
     addresses = _ADDRESS.findall(failed) if failed else _failed_addresses(notice, _own_addresses(fields))

@@ -1,13 +1,14 @@
 """Text that a reader would not see: hidden by style, of no size, white on white, or off the screen."""
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 _COMMENT = re.compile(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/|<!--|-->")
 _SIMPLE = re.compile(r"[a-z][a-z0-9]*|(?:[a-z][a-z0-9]*)?([.#])([a-z0-9_-]+)", re.IGNORECASE)
 _NUMBER = re.compile(r"-?\d*\.?\d+")
 _WHITE = frozenset(("white", "#fff", "#ffffff", "#fffffe", "#fefefe", "#fdfdfd", "rgb(255,255,255)",
                     "rgba(255,255,255,1)", "transparent", "rgba(0,0,0,0)", "rgba(255,255,255,0)"))
-_LONGEST_STYLE = 4000
+LONGEST_STYLE = 4000
 _MOST_RULES = 2000
 OFF_SCREEN = -400.0
 
@@ -17,7 +18,7 @@ Declarations = dict[str, str]
 def declarations(style: str) -> Declarations:
     """The properties of a style attribute, names and values in lower case without blanks."""
     found: Declarations = {}
-    for declaration in style[:_LONGEST_STYLE].split(";"):
+    for declaration in style[:LONGEST_STYLE].split(";"):
         name, colon, value = declaration.partition(":")
         if colon:
             found[name.strip().lower()] = "".join(value.lower().replace("!important", "").split())
@@ -61,6 +62,13 @@ class Sheet:
     def keys(self, attributes: dict[str, str]) -> set[str]:
         found = {"." + name for name in attributes.get("class", "")[:500].lower().split()}
         return found | {"#" + attributes["id"].lower()} if "id" in attributes else found
+
+
+@lru_cache(maxsize=2048)
+def look(style: str) -> tuple[str, str, bool]:
+    """Background, colour, and whether the text is hidden, of a style attribute; mail repeats the same few."""
+    declared = declarations(style)
+    return background(declared), declared.get("color", ""), hides(declared)
 
 
 def background(declared: Declarations) -> str:

@@ -104,13 +104,15 @@ class _Preparer:
     def look(self, token: Token, ground: str) -> tuple[str, bool]:
         """The ground behind an element's text, and whether that text cannot be seen."""
         attributes = token.attributes
-        declared = hidden.declarations(attributes.get("style", "")) if "style" in attributes else {}
-        keys = self.sheet.keys(attributes) if attributes else set()
-        ground = hidden.background(declared) or attributes.get("bgcolor", "") or attributes.get("background", "") or ground
+        if not attributes:
+            return ground, False
+        behind, colour, unseen = hidden.look(attributes.get("style", "")[:hidden.LONGEST_STYLE])
+        keys = self.sheet.keys(attributes)
+        ground = behind or attributes.get("bgcolor", "") or attributes.get("background", "") or ground
         if keys & self.sheet.coloured:
             ground = "unknown"
-        colour = declared.get("color") or (attributes.get("color", "") if token.name == "font" else "")
-        unseen = ("hidden" in attributes or hidden.hides(declared) or bool(keys & self.sheet.hidden)
+        colour = colour or (attributes.get("color", "") if token.name == "font" else "")
+        unseen = (unseen or "hidden" in attributes or bool(keys & self.sheet.hidden)
                   or hidden.is_invisible_colour(colour, ground))
         return ground, unseen
 

@@ -14,6 +14,13 @@ _WAITING = re.compile(
     r"(?i)\b(?:deadline|by|before|until|till|asap|bis|vor|avant|d'ici|antes|prima|entro|voor|innan|inden|før|قبل)\s+"
     r"(?:\S+\s+){0,3}?(?:\d|noon|midday|midnight|tonight|tomorrow|today|close|cob|eod|end|mon|tue|wed|thu|fri|sat|sun|morgen|"
     r"heute|demain|mañana|domani)|\bdeadline\b|\b(?:can|could|would|will|please|need|want|let me|we|i['’]?m|i)\s+\w+\s+\w+\s+\w+")
+# A line that begins with a day or an hour is one of the slots offered, not of the signature.
+_SLOT = re.compile(
+    r"(?i)\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun|today|tomorrow|tonight|"
+    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|heute|morgen|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    r"demain|lunes|martes|miércoles|jueves|viernes|mañana|lunedì|martedì|mercoledì|giovedì|venerdì|domani|الاثنين|الثلاثاء|"
+    r"الأربعاء|الخميس|الجمعة|السبت|الأحد|اليوم|غدا|غداً|at \d|um \d|à \d|\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|uhr|h)|"
+    r"\d{1,2}[:.]\d{2}(?![\d.]))\b")
 _AFTERTHOUGHT = re.compile(r"(?i)\s*(?:p\.?\s?p?\.?s\b|n\.?b\b|ps:|edit:|also[,:])")
 _WINDOW = 30
 _LONGEST_LINE = 160
@@ -140,7 +147,7 @@ def _may_be_signature(line: str) -> bool:
     line = line.strip()
     if not line or is_closing(line):
         return True
-    if len(line) > _LONGEST_LINE or line.endswith(("?", "؟")) or _WAITING.search(line):
+    if len(line) > _LONGEST_LINE or line.endswith(("?", "؟")) or _WAITING.search(line) or _SLOT.match(line):
         return False
     sentence = len(line.split()) >= 3 and _SENTENCE_END.search(line) and not _ABBREVIATION.search(line)
     return not sentence or (_is_contact(line) and len(line.split()) < 12)

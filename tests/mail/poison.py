@@ -23,8 +23,12 @@ def html(body: bytes) -> bytes:
 
 
 def calendar(body: bytes) -> bytes:
-    return (HEAD + b"Content-Type: text/calendar; method=REQUEST\r\n\r\nBEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\n"
-            + body + b"END:VCALENDAR\r\n")
+    return (
+        HEAD
+        + b"Content-Type: text/calendar; method=REQUEST\r\n\r\nBEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\n"
+        + body
+        + b"END:VCALENDAR\r\n"
+    )
 
 
 EVENT = b"BEGIN:VEVENT\r\nUID:u\r\nDTSTART:20261014T093000Z\r\nDTEND:20261014T100000Z\r\n%sEND:VEVENT\r\n"
@@ -42,8 +46,7 @@ POISON: dict[str, bytes] = {
     "encoded words never closed": HEAD.replace(b"ask", b"=?utf-8?q?" * 6000) + END,
     "20,000 recipients": HEAD + b"Cc: " + b", ".join(b"n%d <n%d@paper.example>" % (n, n) for n in range(20_000)) + END,
     "20,000 parameters": HEAD + b"Content-Type: text/plain" + b"; a=b" * 20_000 + END,
-    "20,000 filename*n": HEAD + b"Content-Disposition: attachment"
-    + b"".join(b"; filename*%d=a" % n for n in range(20_000)) + END,
+    "20,000 filename*n": HEAD + b"Content-Disposition: attachment" + b"".join(b"; filename*%d=a" % n for n in range(20_000)) + END,
     "comments 1,000 deep": HEAD.replace(b"A <a@paper.example>", b"(" * 1000 + b")" * 1000 + b" a@paper.example") + END,
     "comments 1,000 deep, open": HEAD.replace(b"A <a@paper.example>", b"(" * 1000 + b" a@paper.example") + END,
     "10,000 quoted pairs": HEAD.replace(b"A <a", b'"' + b"\\a" * 10_000 + b'" <a') + END,
@@ -60,7 +63,11 @@ POISON: dict[str, bytes] = {
     b" boundary=ab\r\n\r\n--ab\r\n\r\nA question by 5pm.\r\n--ab--\r\n--a--\r\n",
     "boundary missing": HEAD + b"Content-Type: multipart/mixed" + END,
     "boundary never used": HEAD + b"Content-Type: multipart/mixed; boundary=zzz" + END,
-    "boundary of 500 characters": HEAD + b'Content-Type: multipart/mixed; boundary="' + b"b" * 500 + b'"\r\n\r\n--' + b"b" * 500
+    "boundary of 500 characters": HEAD
+    + b'Content-Type: multipart/mixed; boundary="'
+    + b"b" * 500
+    + b'"\r\n\r\n--'
+    + b"b" * 500
     + b"\r\n\r\nA question by 5pm.\r\n",
     "a line of boundary beginnings": HEAD + b"Content-Type: multipart/mixed; boundary=b\r\n\r\n" + b"--b" * 300_000,
     "no body": HEAD,
@@ -90,14 +97,28 @@ POISON: dict[str, bytes] = {
     "line endings mixed": HEAD.replace(b"\r\n", b"\n") + b"X-A: b\r\rX-C: d\n\r\nA question by 5pm.\rMore\r\n",
     "eight-bit headers": HEAD.replace(b"ask", "Anfrage für Grüße".encode("latin-1")) + END,
     "RFC 2231 charset lies": HEAD + b"Content-Disposition: attachment; filename*=utf-7''%2BAGEAYg-%FF" + END,
-    "content type of itself": HEAD + b"Content-Type: text/plain; charset=charset; charset=\"charset=utf-8\"" + END,
+    "content type of itself": HEAD + b'Content-Type: text/plain; charset=charset; charset="charset=utf-8"' + END,
     "signed and encrypted": HEAD + b"Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\r\n"
     b"Content-Transfer-Encoding: base64\r\n\r\nMIIB\r\n",
     "dot-stuffed and smuggled": HEAD + b"\r\n..\r\n.\r\nMAIL FROM:<x@evil.example>\r\nFrom: x@evil.example\r\n\r\nboo\r\n",
     "uuencoded": HEAD + b"Content-Transfer-Encoding: x-uuencode\r\n\r\nbegin 644 a.txt\r\n#0V%T\r\n`\r\nend\r\n",
     "authentication results of 60 KB": b"Authentication-Results: mx.corvane.example; " + b"dkim=pass (" * 5000 + b"\r\n" + HEAD + END,
     "winmail.dat": HEAD + b"Content-Type: application/ms-tnef; name=winmail.dat\r\nContent-Transfer-Encoding: base64\r\n\r\neJ8+\r\n",
-    **{f"charset {name!r}": HEAD + b"Content-Type: text/plain; charset=" + name.encode() + b"\r\n\r\nA question by 5pm \xe4.\r\n"
-       for name in ("", "utf-7", "idna", "undefined", "rot13", "zlib", "x-unknown", "punycode", "unicode_escape", "base64",
-                    "utf-16", "a\" b")},
+    **{
+        f"charset {name!r}": HEAD + b"Content-Type: text/plain; charset=" + name.encode() + b"\r\n\r\nA question by 5pm \xe4.\r\n"
+        for name in (
+            "",
+            "utf-7",
+            "idna",
+            "undefined",
+            "rot13",
+            "zlib",
+            "x-unknown",
+            "punycode",
+            "unicode_escape",
+            "base64",
+            "utf-16",
+            'a" b',
+        )
+    },
 }

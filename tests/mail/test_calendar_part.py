@@ -1,4 +1,5 @@
 """Calendar parts are read within limits, repetition is never followed."""
+
 from datetime import UTC, datetime
 
 import pytest
@@ -19,11 +20,15 @@ ACCEPTED = calendar(f"UID:u@corvane.example\nSEQUENCE:2\n{TIMES}ATTENDEE;CN=Ann;
 ANSWER = CalendarPart("REPLY", "u@corvane.example", 2, START, END, (CalendarAnswer("ann@paper.example", "accepted"),))
 
 
-@pytest.mark.parametrize("raw", [
-    letter(ACCEPTED, content_type="text/calendar; method=REQUEST; charset=utf-8"),
-    multipart("Content-Type: text/plain\n\nyes", f"Content-Type: text/calendar\n\n{ACCEPTED}", kind="alternative"),
-    multipart("Content-Type: text/plain\n\nyes", f"Content-Type: application/ics; name=a.ics\n\n{ACCEPTED}"),
-    multipart("Content-Type: text/plain\n\nyes", f'Content-Type: application/octet-stream; name="A.ICS"\n\n{ACCEPTED}')])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        letter(ACCEPTED, content_type="text/calendar; method=REQUEST; charset=utf-8"),
+        multipart("Content-Type: text/plain\n\nyes", f"Content-Type: text/calendar\n\n{ACCEPTED}", kind="alternative"),
+        multipart("Content-Type: text/plain\n\nyes", f"Content-Type: application/ics; name=a.ics\n\n{ACCEPTED}"),
+        multipart("Content-Type: text/plain\n\nyes", f'Content-Type: application/octet-stream; name="A.ICS"\n\n{ACCEPTED}'),
+    ],
+)
 def test_answer(raw: bytes) -> None:
     assert parse(raw).calendar == ANSWER
 
@@ -42,13 +47,18 @@ def test_counter_proposal() -> None:
     assert part.start == datetime(2026, 10, 14, 9, 30, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("event", ["UID:u\nDTSTART;VALUE=DATE:20261014\n", "UID:u\nDTSTART:20261014T133000\n", "UID:u\n", "UID:u\nDTSTART:soon\n"])
+@pytest.mark.parametrize(
+    "event", ["UID:u\nDTSTART;VALUE=DATE:20261014\n", "UID:u\nDTSTART:20261014T133000\n", "UID:u\n", "UID:u\nDTSTART:soon\n"]
+)
 def test_times_that_are_no_instants(event: str) -> None:
     part = read(calendar(event), Limits())
     assert part is None or (part.start, part.end) == (None, None)
 
 
-@pytest.mark.parametrize("text", ["", "x", "BEGIN:VCALENDAR", "BEGIN:VCALENDAR\nEND:VCALENDAR\n", "BEGIN:VEVENT\nEND:VEVENT\n", "BEGIN:VCALENDAR\nBEGIN:VEVENT\n"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "x", "BEGIN:VCALENDAR", "BEGIN:VCALENDAR\nEND:VCALENDAR\n", "BEGIN:VEVENT\nEND:VEVENT\n", "BEGIN:VCALENDAR\nBEGIN:VEVENT\n"],
+)
 def test_what_is_no_event(text: str) -> None:
     assert read(text, Limits()) is None
 

@@ -1,4 +1,5 @@
 """A mail passed on by a colleague is found with its sender, date, subject and text."""
+
 from datetime import UTC, datetime
 
 import pytest
@@ -16,24 +17,83 @@ def below(*lines: str) -> str:
 
 
 FORWARDS = {
-    "Gmail": ("Fwd: A bid", below("---------- Forwarded message ---------", f"From: {KEZIA}", "Date: Mon, 23 Nov 2026 at 09:42",
-                                  "Subject: A bid", "To: <sam@corvane.example>", "", "")),
-    "Apple": ("Fwd: A bid", "FYI, please handle.\n\nBegin forwarded message:\n\n" + "\n".join(
-        f"> {line}" for line in [f"From: {KEZIA}", "Subject: A bid", "Date: 23 November 2026 at 09:42:10 CET",
-                                 "To: sam@corvane.example", "", *ORIGINAL.split("\n")])),
+    "Gmail": (
+        "Fwd: A bid",
+        below(
+            "---------- Forwarded message ---------",
+            f"From: {KEZIA}",
+            "Date: Mon, 23 Nov 2026 at 09:42",
+            "Subject: A bid",
+            "To: <sam@corvane.example>",
+            "",
+            "",
+        ),
+    ),
+    "Apple": (
+        "Fwd: A bid",
+        "FYI, please handle.\n\nBegin forwarded message:\n\n"
+        + "\n".join(
+            f"> {line}"
+            for line in [
+                f"From: {KEZIA}",
+                "Subject: A bid",
+                "Date: 23 November 2026 at 09:42:10 CET",
+                "To: sam@corvane.example",
+                "",
+                *ORIGINAL.split("\n"),
+            ]
+        ),
+    ),
     "Outlook": ("FW: A bid", below(f"From: {KEZIA}", "Sent: Monday, November 23, 2026 9:42 AM", "To: Sam", "Subject: A bid")),
-    "Thunderbird": ("Fwd: A bid", below("-------- Forwarded Message --------", "Subject: \tA bid",
-                                        "Date: \tMon, 23 Nov 2026 09:42:00 +0100", f"From: \t{KEZIA}", "To: \tsam@corvane.example")),
+    "Thunderbird": (
+        "Fwd: A bid",
+        below(
+            "-------- Forwarded Message --------",
+            "Subject: \tA bid",
+            "Date: \tMon, 23 Nov 2026 09:42:00 +0100",
+            f"From: \t{KEZIA}",
+            "To: \tsam@corvane.example",
+        ),
+    ),
     "Outlook German": ("WG: A bid", below(f"Von: {KEZIA}", "Gesendet: Montag, 23. November 2026 09:42", "An: Sam", "Betreff: A bid")),
-    "Gmail French": ("TR: A bid", below("---------- Message transféré ---------", f"De : {KEZIA}", "Date : lun. 23 nov. 2026 à 09:42",
-                                        "Objet : A bid", "À : <sam@corvane.example>")),
-    "Gmail Arabic": ("Fwd: A bid", below("---------- Forwarded message ---------", f"من: {KEZIA}",
-                                         "التاريخ: الاثنين، 23 نوفمبر 2026 في 9:42 ص", "الموضوع: A bid", "إلى: <sam@corvane.example>")),
-    "mailto": ("FW: A bid", below("From: Kezia Thornbury [mailto:kezia@radio.example]", "Sent: 23 November 2026 09:42", "To: Sam",
-                                  "Subject: A bid")),
-    "passed on twice": ("FW: A bid", below("From: Sam <sam@corvane.example>", "Sent: 23 November 2026 09:50", "To: Press",
-                                           "Subject: FW: A bid", "", f"From: {KEZIA}", "Sent: 23 November 2026 09:42", "To: Sam",
-                                           "Subject: A bid")),
+    "Gmail French": (
+        "TR: A bid",
+        below(
+            "---------- Message transféré ---------",
+            f"De : {KEZIA}",
+            "Date : lun. 23 nov. 2026 à 09:42",
+            "Objet : A bid",
+            "À : <sam@corvane.example>",
+        ),
+    ),
+    "Gmail Arabic": (
+        "Fwd: A bid",
+        below(
+            "---------- Forwarded message ---------",
+            f"من: {KEZIA}",
+            "التاريخ: الاثنين، 23 نوفمبر 2026 في 9:42 ص",
+            "الموضوع: A bid",
+            "إلى: <sam@corvane.example>",
+        ),
+    ),
+    "mailto": (
+        "FW: A bid",
+        below("From: Kezia Thornbury [mailto:kezia@radio.example]", "Sent: 23 November 2026 09:42", "To: Sam", "Subject: A bid"),
+    ),
+    "passed on twice": (
+        "FW: A bid",
+        below(
+            "From: Sam <sam@corvane.example>",
+            "Sent: 23 November 2026 09:50",
+            "To: Press",
+            "Subject: FW: A bid",
+            "",
+            f"From: {KEZIA}",
+            "Sent: 23 November 2026 09:42",
+            "To: Sam",
+            "Subject: A bid",
+        ),
+    ),
 }
 
 
@@ -44,7 +104,8 @@ def test_inline(subject: str, text: str) -> None:
     assert mail.forwarded is not None
     assert mail.forwarded.sender == Address("Kezia Thornbury", "kezia@radio.example")
     assert (mail.forwarded.subject, mail.forwarded.text) == ("A bid", ORIGINAL)
-    assert mail.forwarded.sent_at is not None and mail.forwarded.sent_at.replace(second=0) == SENT
+    assert mail.forwarded.sent_at is not None
+    assert mail.forwarded.sent_at.replace(second=0) == SENT
 
 
 def test_forwarded_without_a_word() -> None:
@@ -60,6 +121,7 @@ def test_enclosed_whole() -> None:
     inner = f"From: {KEZIA}\nSubject: A bid\nDate: Mon, 23 Nov 2026 09:42:00 +0100\n\n{ORIGINAL}"
     mail = parse(multipart("Content-Type: text/plain\n\nSee attached.", f"Content-Type: message/rfc822\n\n{inner}"))
     assert mail.own_text == "See attached."
-    assert mail.forwarded is not None and mail.forwarded.sent_at == SENT
+    assert mail.forwarded is not None
+    assert mail.forwarded.sent_at == SENT
     assert (mail.forwarded.sender, mail.forwarded.text) == (Address("Kezia Thornbury", "kezia@radio.example"), ORIGINAL)
     assert [file.name for file in mail.attachments] == ["A bid.eml"]

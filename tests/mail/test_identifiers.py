@@ -1,12 +1,24 @@
 """Message-IDs out of headers."""
+
 import pytest
 
 from isdmedia.mail.identifiers import identifier, identifiers, is_id
 
 
-@pytest.mark.parametrize(("value", "ids"), [
-    ("<a@b> <c@d>", ("a@b", "c@d")), ("<a@b><a@b>", ("a@b",)), ("<a @b>", ("a@b",)), ("a@b", ("a@b",)), ("", ()),
-    ("Your message of Monday <a@b>", ("a@b",)), ("<>", ()), ("<ä@b>", ()), ("<" + "a" * 1500 + "@b>", ())])
+@pytest.mark.parametrize(
+    ("value", "ids"),
+    [
+        ("<a@b> <c@d>", ("a@b", "c@d")),
+        ("<a@b><a@b>", ("a@b",)),
+        ("<a @b>", ("a@b",)),
+        ("a@b", ("a@b",)),
+        ("", ()),
+        ("Your message of Monday <a@b>", ("a@b",)),
+        ("<>", ()),
+        ("<ä@b>", ()),
+        ("<" + "a" * 1500 + "@b>", ()),
+    ],
+)
 def test_identifiers(value: str, ids: tuple[str, ...]) -> None:
     assert identifiers(value) == ids
 

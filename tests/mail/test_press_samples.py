@@ -1,4 +1,5 @@
 """The labelled mails of a press office are read as a press officer would."""
+
 import json
 from pathlib import Path
 
@@ -58,4 +59,5 @@ def test_bounced_addresses_and_attachments(label: dict) -> None:
 def test_our_own_mail_is_readable(path: Path) -> None:
     mail = parse(path.read_bytes())
     assert (mail.readable, mail.problem, mail.sender and mail.sender.address) == (True, "", "media@corvane.example")
-    assert mail.own_text and mail.automatic is None
+    assert mail.own_text
+    assert mail.automatic is None

@@ -1,4 +1,5 @@
 """Quoted earlier mail is recognised whatever program and language put it there."""
+
 import pytest
 
 from isdmedia.mail import parse
@@ -26,7 +27,7 @@ QUOTED = {
     "Samsung": "-------- Original message --------\n" + block("From", "Date", "To", "Subject"),
     "bold labels": block("*From", "*Sent", "*To", "*Subject"),
     "one line": f"From: {WHO} Sent: 12 October 2026 10:42 To: Ann Subject: x\n\n{OLD}",
-    "recipients over two lines": f"From: {WHO}\nSent: 12 October 2026 10:42\nTo: Ann; Bob;\n Carl <carl@paper.example>\nSubject: x\n\n{OLD}",
+    "recipients over two lines": f"From: {WHO}\nSent: 12 October 2026 10:42\nTo: Ann; Bob;\n Carl <carl@x.example>\nSubject: x\n\n{OLD}",
     "Outlook French": block("De ", "Envoyé ", "À ", "Objet "),
     "Outlook German": block("Von", "Gesendet", "An", "Betreff"),
     "Outlook Spanish": block("De", "Enviado el", "Para", "Asunto"),
@@ -73,13 +74,16 @@ def test_a_quoted_line_broken_in_two_goes_as_a_whole() -> None:
     assert fold(text).own == ASK
 
 
-@pytest.mark.parametrize("text", [
-    "The programme:\nDate: Tuesday 13 October\nFrom: 2pm\nTo: 4pm\nCan she come?",
-    "On 12 October 2026 at 10:42 the minister wrote:\nwe will close it. Is that right?",
-    "Two questions:\n-----\n1. Who paid?\n2. When?",
-    "We run from: London to: Leeds",
-    "Original message from the app reads: join us.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The programme:\nDate: Tuesday 13 October\nFrom: 2pm\nTo: 4pm\nCan she come?",
+        "On 12 October 2026 at 10:42 the minister wrote:\nwe will close it. Is that right?",
+        "Two questions:\n-----\n1. Who paid?\n2. When?",
+        "We run from: London to: Leeds",
+        "Original message from the app reads: join us.",
+    ],
+)
 def test_the_writers_own_lines_are_no_marks(text: str) -> None:
     assert parse(letter(text, subject="A question")).own_text == text
 
@@ -90,26 +94,44 @@ def test_when_nothing_would_be_left_all_is_kept() -> None:
 
 
 def test_html_quotes() -> None:
-    html = (f"<div>{ASK}</div><div class='gmail_quote'><div>On Mon, 12 Oct 2026 at 10:42, Press &lt;media@corvane.example&gt; "
-            f"wrote:<br></div><blockquote type='cite'><div>{OLD}</div></blockquote></div>")
+    html = (
+        f"<div>{ASK}</div><div class='gmail_quote'><div>On Mon, 12 Oct 2026 at 10:42, Press &lt;media@corvane.example&gt; "
+        f"wrote:<br></div><blockquote type='cite'><div>{OLD}</div></blockquote></div>"
+    )
     assert parse(letter(html, content_type="text/html; charset=utf-8")).own_text == ASK
 
 
 def test_html_of_outlook() -> None:
-    html = (f"<p>{ASK}</p><div style='border-top:solid 1pt'><p><b>From:</b> Press<br><b>Sent:</b> 12 October 2026 10:42<br>"
-            f"<b>To:</b> Ann<br><b>Subject:</b> x</p></div><p>{OLD}</p>")
+    html = (
+        f"<p>{ASK}</p><div style='border-top:solid 1pt'><p><b>From:</b> Press<br><b>Sent:</b> 12 October 2026 10:42<br>"
+        f"<b>To:</b> Ann<br><b>Subject:</b> x</p></div><p>{OLD}</p>"
+    )
     assert parse(letter(html, content_type="text/html; charset=utf-8")).own_text == ASK
 
 
-@pytest.mark.parametrize(("subject", "label", "forward"), [
-    ("FW: x", "", True), ("Fwd: x", "", True), ("WG: x", "", True), ("TR : x", "", True), ("RV: x", "", True), ("I: x", "", True),
-    ("Re: Fwd: x", "", False), ("VS: x", "fra", True), ("VS: x", "", False), ("Interview: x", "", False),
-    ("إعادة توجيه: x", "", True), ("x", "", False)])
+@pytest.mark.parametrize(
+    ("subject", "label", "forward"),
+    [
+        ("FW: x", "", True),
+        ("Fwd: x", "", True),
+        ("WG: x", "", True),
+        ("TR : x", "", True),
+        ("RV: x", "", True),
+        ("I: x", "", True),
+        ("Re: Fwd: x", "", False),
+        ("VS: x", "fra", True),
+        ("VS: x", "", False),
+        ("Interview: x", "", False),
+        ("إعادة توجيه: x", "", True),
+        ("x", "", False),
+    ],
+)
 def test_subjects_of_forwards(subject: str, label: str, forward: bool) -> None:
     assert is_forward_subject(subject, label) is forward
 
 
-@pytest.mark.parametrize(("subject", "reply"), [("RE: x", True), ("AW: x", True), ("SV: x", True), ("Research", False),
-                                                ("FW: x", False), ("رد: x", True)])
+@pytest.mark.parametrize(
+    ("subject", "reply"), [("RE: x", True), ("AW: x", True), ("SV: x", True), ("Research", False), ("FW: x", False), ("رد: x", True)]
+)
 def test_subjects_of_replies(subject: str, reply: bool) -> None:
     assert is_reply_subject(subject) is reply

@@ -1,4 +1,5 @@
 """Signatures leave the letter; the writer's sentences never do."""
+
 import pytest
 
 from isdmedia.mail.signatures import split
@@ -32,7 +33,7 @@ SIGNATURES = [
     "Verzonden vanaf mijn iPhone",
     "أُرسلت من الـ iPhone",
     "This email and any attachments are confidential and intended for the recipient only. If you received it in error, tell us.",
-    "Best\nAnn\n\nThis message is private and confidential. If you are not the intended recipient\nplease delete it.\nRegistered in England.",
+    "Best\nAnn\n\nThis message is private and confidential. If you are not the intended recipient\nplease delete it.\nRegistered.",
 ]
 
 
@@ -43,16 +44,21 @@ def test_cut(signature: str) -> None:
     assert signed.signature.replace("\n\n", "\n") == signature.replace("\n\n", "\n").strip()
 
 
-@pytest.mark.parametrize("text", [
-    f"{LETTER}\n\nThanks for the figures. We also need the table by 4pm.",
-    f"{LETTER}\n\nBest\nAnn\n\nCan you confirm by noon?",
-    f"{LETTER}\n\nAnn will ring you before 5pm.",
-    f"{LETTER}\n\nPlease call 020 7946 0911 by 4pm.",
-    f"{LETTER}\n\nOptions:\n--\nTuesday at 3pm or Wednesday, would either of the two suit her best this week?",
-    "Any news? Thanks, Jo",
-    "Yes please.\n\nThanks\nAnn",
-    f"{LETTER}\n\nThis interview is not confidential, but please keep the time to yourself.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LETTER}\n\nThanks for the figures. We also need the table by 4pm.",
+        f"{LETTER}\n\nBest\nAnn\n\nCan you confirm by noon?",
+        f"{LETTER}\n\nThanks\nTuesday 3pm\nWednesday 4pm",
+        f"{LETTER}\n\nAnn\n15:30\n16.45 Uhr",
+        f"{LETTER}\n\nAnn will ring you before 5pm.",
+        f"{LETTER}\n\nPlease call 020 7946 0911 by 4pm.",
+        f"{LETTER}\n\nOptions:\n--\nTuesday at 3pm or Wednesday, would either of the two suit her best this week?",
+        "Any news? Thanks, Jo",
+        "Yes please.\n\nThanks\nAnn",
+        f"{LETTER}\n\nThis interview is not confidential, but please keep the time to yourself.",
+    ],
+)
 def test_kept(text: str) -> None:
     assert split(text, name="Ann Smith").own == text
 
