@@ -123,6 +123,17 @@ def test_near_twins_and_mere_names_are_only_suggested(subject, own, at, release)
 
 
 ABOUT_NOTHING = [
+    (
+        "Fraud verdict",
+        "After the verdict in Hull: could Dr Farrokhzad say something on fraud and medicines?",
+        day(4, 16),
+    ),
+    (
+        "Library closures",
+        "Leeds has just announced that it closes nine libraries. Would Petra Winslade-Okoro react?",
+        day(3, 5),
+    ),
+    ("Guest", "Is Professor Dube free on Sunday?", day(12, 3)),
     ("Reaction?", "The regulator fined a fraud ring over medicines. Would anybody give us two lines?", day(5, 1)),
     ("New NHS study on hospitals", "The Royal Society's study of hospitals came out today. Any reaction?", day(11, 2)),
     ("sewage", "Ofwat's report on sewage and rivers is out at noon. Would you react?", day(6, 1)),
@@ -242,6 +253,13 @@ def test_reasons_are_for_people():
     assert "the figure 3,418 stands only in this release" in best.reasons
     assert "names Petra Winslade-Okoro, its author" in best.reasons
     assert best.reasons[-1] == "published 2 hours before"
+
+
+def test_your_new_report_is_suggested_while_it_is_new():
+    parsed = mail("copy?", "Could we have a copy of your new report, please?")
+    assert linked(parsed, day(3, 3, 12)) == set()
+    assert first(parsed, day(3, 3, 12)) == "empty-shelves"
+    assert first(parsed, day(3, 20)) is None
 
 
 def test_nothing_speaks_for_any():

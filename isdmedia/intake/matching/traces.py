@@ -2,11 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from isdmedia.intake.matching.index import HONORIFICS, Bearer, ReleaseIndex, address_key, terms_near
-from isdmedia.intake.matching.passages import OWN, QUOTED, SUBJECT, Passage
+from isdmedia.intake.matching.passages import QUOTED, SUBJECT, Passage
 from isdmedia.intake.matching.scripts import is_foreign, skeletons
 from isdmedia.intake.matching.words import is_frequent, is_silent, stem
 from isdmedia.mail.parsed import ParsedMail
@@ -243,7 +243,7 @@ def _telling(figure: Figure) -> float:
     return 0.2 if figure.value >= 13 else 0.08
 
 
-def gathered(traces: Iterator[Trace]) -> dict[int, list[Trace]]:
+def gathered(traces: Iterable[Trace]) -> dict[int, list[Trace]]:
     """The traces by release."""
     found: dict[int, list[Trace]] = defaultdict(list)
     for trace in traces:
@@ -257,6 +257,3 @@ def own_words_first(traces: Sequence[Trace]) -> list[Trace]:
     for trace in sorted(traces, key=lambda trace: (trace.quoted, -trace.strength)):
         kept.setdefault((trace.sort, trace.reason), trace)
     return list(kept.values())
-
-
-__all__ = ["OWN", "Trace", "by_address", "by_figure", "by_name", "by_people", "gathered", "own_words_first"]

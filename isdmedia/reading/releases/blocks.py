@@ -83,10 +83,12 @@ def blocks(text: str) -> tuple[Block, ...]:
     open_block: Block | None = None
     for number, line in enumerate(text.split("\n")):
         if not line.strip() or (_RULE.match(line) and not _underlines(line, open_block)):
-            open_block = _close(found, open_block)
+            _close(found, open_block)
+            open_block = None
             continue
         if open_block is not None and _underlines(line, open_block):
-            open_block = _close(found, replace(open_block, kind=HEADING, level=1 if "=" in line else 2))
+            found.append(replace(open_block, kind=HEADING, level=1 if "=" in line else 2))
+            open_block = None
             continue
         starting = _start(line, number)
         if open_block is not None and _continues(open_block, starting, line):

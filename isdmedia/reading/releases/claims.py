@@ -18,7 +18,10 @@ class Matter:
 
 
 _DENIED = re.compile(r"\b(?:not|never|none|neither|keine[rs]?|aucune?|ninguna?|nessuna?)\b|n[’']t\b", re.I)
-_NOT = r"(?:without (?:any |a )?|with (?:seemingly |apparently |virtually )?no |(?:seemingly |apparently )?no |zero |never (?:any )?|faced no |took no )"
+_NOT = (
+    r"(?:without (?:any |a )?|with (?:seemingly |apparently |virtually )?no |(?:seemingly |apparently )?no "
+    r"|zero |never (?:any )?|faced no |took no )"
+)
 _MATTERS = (
     Matter(
         re.compile(
@@ -41,8 +44,8 @@ _MATTERS = (
     ),
     Matter(
         re.compile(
-            _NOT
-            + r"(?:\w+ )?(?:response|repl(?:y|ies)|answers?)\b|\bnever (?:replied|responded|answered)\b|\bwent unanswered\b|\bnone (?:of \w+ ){0,2}(?:replied|responded|"
+            _NOT + r"(?:\w+ )?(?:response|repl(?:y|ies)|answers?)\b|\bnever (?:replied|responded|answered)\b"
+            r"|\bwent unanswered\b|\bnone (?:of \w+ ){0,2}(?:replied|responded|"
             r"answered)\b|\b(?:sans réponse|ohne antwort|unbeantwortet|sin respuesta|senza risposta)\b",
             re.I,
         ),
@@ -54,8 +57,8 @@ _MATTERS = (
     ),
     Matter(
         re.compile(
-            _NOT
-            + r"(?:\w+ )?(?:injur(?:y|ies)|deaths?|casualties|fatalities)\b|\b(?:nobody|no one) (?:was |were )?(?:hurt|injured|killed|died)\b",
+            _NOT + r"(?:\w+ )?(?:injur(?:y|ies)|deaths?|casualties|fatalities)\b"
+            r"|\b(?:nobody|no one) (?:was |were )?(?:hurt|injured|killed|died)\b",
             re.I,
         ),
         re.compile(r"\b(?:injured|killed|hurt|wounded|died|hospitalised)\b", re.I),

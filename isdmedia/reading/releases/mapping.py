@@ -127,8 +127,12 @@ def _people(release: Mapping[str, Any], key: str, made: Callable[[str, str], Per
 def _quotes(
     release: Mapping[str, Any], writers: Sequence[Author], speakers: Sequence[Spokesperson]
 ) -> tuple[Quote, ...]:
-    people = People([person.name for person in (*speakers, *writers)])
-    titles = {bare(person.name): person.title for person in (*speakers, *writers) if person.title}
+    titled = [
+        *((person.name, person.title) for person in speakers),
+        *((person.name, person.title) for person in writers),
+    ]
+    people = People([name for name, _ in titled])
+    titles = {bare(name): title for name, title in titled if title}
     found = []
     for place, value in enumerate(_many(release, "quotes"), start=1):
         speaker, words = (value.get("speaker"), value.get("words")) if isinstance(value, Mapping) else (None, None)

@@ -13,7 +13,7 @@ from isdmedia.reading.releases.instants import EMBARGO, IMMEDIATE, dateline, emb
 from isdmedia.reading.releases.names import People, bare, names_in
 from isdmedia.reading.releases.people import authors, spokespeople
 from isdmedia.reading.releases.quotes import quotes, spoken_spans
-from isdmedia.reading.releases.values import Author, MissingBody, MissingHeadline, UnderstoodRelease
+from isdmedia.reading.releases.values import MissingBody, MissingHeadline, UnderstoodRelease
 
 _HEADING_WORDS = re.compile(
     r"^\W*(?:press (?:release|notice|statement)|media (?:release|advisory|statement)|news release|press "
@@ -75,11 +75,12 @@ def understand(text: str, *, zone: str = "Europe/London") -> UnderstoodRelease:
     told = embargo(parts, zone)
     said = quotes([block for place, block in enumerate(body) if place not in places or block.kind != BULLET], people)
     writers, speakers = authors(paragraphs, people), spokespeople(paragraphs, people)
-    titles = {
-        bare(person.name): person.title
-        for person in (*(Author(quote.speaker, quote.title) for quote in said), *speakers, *writers)
-        if person.title
-    }
+    said_of = [
+        *((quote.speaker, quote.title) for quote in said),
+        *((person.name, person.title) for person in speakers),
+        *((person.name, person.title) for person in writers),
+    ]
+    titles = {bare(name): title for name, title in said_of if title}
     found_links = links(tidied)
     return UnderstoodRelease(
         headline=headline,

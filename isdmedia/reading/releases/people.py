@@ -66,8 +66,8 @@ def authors(paragraphs: list[str], people: People) -> tuple[Author, ...]:
             for name, title in _listed(window):
                 _keep(found, people, name, title)
         for sentence in sentences(paragraph):
-            if (cue_of := _IS_AUTHOR.search(sentence)) and (name := _nearest(sentence, cue_of)):
-                _keep(found, people, name.text, title_after(sentence, name.end))
+            if (cue_of := _IS_AUTHOR.search(sentence)) and (bearer := _nearest(sentence, cue_of)):
+                _keep(found, people, bearer.text, title_after(sentence, bearer.end))
     return tuple(found.values())
 
 

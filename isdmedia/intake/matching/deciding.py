@@ -1,0 +1,110 @@
+"""What is certain: the rules by which a release is linked without asking anybody.
+
+Precision comes first: a wrong link hides a mail from those who wait for it, a missing one costs a key press."""
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from isdmedia.intake.matching.candidates import NAMED, NEAR, Candidate, Moment
+from isdmedia.intake.matching.index import NEVER, ReleaseIndex
+from isdmedia.intake.matching.passages import QUOTED, Passage
+from isdmedia.intake.matching.pointing import DEFINITE, OURS, PERSON
+from isdmedia.intake.matching.words import terms, words
+
+FRESH = timedelta(days=2)
+"""How long after publication a mail that names an author, and no topic, is taken to be about the release."""
+_OTHER_NEWS = re.compile(
+    r"\breact(?:ion|ing|s)?\b|\brespon(?:d|se|ding) to\b|\bbreaking\b|\b(?:has|have) just\b|\bjust announced\b|\bannounce[sd]\b"
+    r"|\bin (?:the wake|light) of\b"
+    r"|\bfollowing (?:the|today|yesterday|last night)\b|\bafter (?:the|today.s|last night.s) \w+ (?:attack|ruling|verdict|raid)"
+    r"|\b(?:attack|verdict|ruling|arrest)s? (?:in|on|against|of)\b"
+    r"|\bréag(?:ir|it|issez)|\bréaction|\breaktion|\breagieren|\breacci[oó]n|\breazione|رد فعل",
+    re.I,
+)
+
+
+def speaks_of_other_news(found: Sequence[Passage]) -> bool:
+    """Whether the mail wants a word on something that others did or said."""
+    return any(_OTHER_NEWS.search(passage.text) for passage in found if passage.place != QUOTED)
+
+
+def link(candidates: list[Candidate], index: ReleaseIndex, moment: Moment, found: Sequence[Passage]) -> None:
+    """Mark what is certain. Names decide first; only where nothing is named do figures, people and topics decide."""
+    named = [candidate for candidate in candidates if candidate.certain]
+    if named:
+        spoken = [
+            candidate
+            for candidate in named
+            if any(t.certain and not t.quoted and t.sort != "thread" for t in candidate.found)
+        ]
+        for candidate in named:
+            candidate.linked = (
+                candidate in spoken or not spoken or candidate.topic.weight >= 0.5 * spoken[0].topic.weight
+            )
+        return
+    quoted = [candidate for candidate in candidates if any(trace.certain and trace.quoted for trace in candidate.found)]
+    if quoted:
+        _link_quoted(quoted)
+        if any(candidate.linked for candidate in quoted):
+            return
+    able = [candidate for candidate in candidates if candidate.meant]
+    decided = [candidate for candidate in able if _decided(candidate, able, index, moment, found)]
+    if len(decided) == 1:
+        decided[0].linked = True
+
+
+def _link_quoted(quoted: list[Candidate]) -> None:
+    """A chaser quotes what it chases: the release named there, if it is one; of several the one whose headline
+    stands there."""
+    headed = [candidate for candidate in quoted if candidate.has("headline", "address", quoted=True)]
+    for one in (quoted, headed):
+        if len(one) == 1:
+            one[0].linked = True
+            return
+
+
+def _decided(
+    candidate: Candidate, able: Sequence[Candidate], index: ReleaseIndex, moment: Moment, found: Sequence[Passage]
+) -> bool:
+    topic = candidate.topic
+    rivals = [other for other in able if other is not candidate]
+    clear = all(other.topic.weight <= 0.6 * topic.weight for other in rivals)
+    if candidate.has("unique+") or (candidate.has("unique") and topic.strong):
+        outdone = any(other.topic.weight > 2 * topic.weight + 0.5 for other in rivals)
+        return not outdone and not any(other.has("unique+", "unique") for other in rivals)
+    if candidate.pointed != OURS and speaks_of_other_news(found):
+        return False
+    if candidate.has(*NEAR):
+        beyond = topic.strong - {term.name for term in terms(words(index.releases[candidate.place].title))}
+        supported = bool(beyond) or candidate.has(*NAMED, "surname") or candidate.pointed == OURS
+        return clear and supported and bool(topic.own) and not any(other.has(*NEAR) for other in rivals)
+    if candidate.has(*NAMED):
+        return _by_person(candidate, rivals, index, moment)
+    if candidate.has("surname") and topic.strong and topic.weight >= 0.9:
+        return clear
+    return clear and _by_topic(candidate, rivals)
+
+
+def _by_person(candidate: Candidate, rivals: Sequence[Candidate], index: ReleaseIndex, moment: Moment) -> bool:
+    """Its author or spokesperson is named, and the topic is clearly this one among what they published."""
+    topic = candidate.topic
+    theirs = [other for other in rivals if other.has(*NAMED, "surname")]
+    if topic.strong and topic.weight >= 0.5:
+        return all(other.topic.weight <= 0.6 * topic.weight for other in theirs) and all(
+            other.topic.weight < topic.weight for other in rivals
+        )
+    out_at = index.out_at[candidate.place]
+    fresh = out_at != NEVER and timedelta(0) <= moment.at - out_at <= FRESH
+    return fresh and not theirs and all(not other.topic.strong for other in rivals)
+
+
+def _by_topic(candidate: Candidate, rivals: Sequence[Candidate]) -> bool:
+    """ "Your Loopr study": the mail points at a publication of ours and describes this one."""
+    topic = candidate.topic
+    if candidate.pointed in (OURS, DEFINITE) and candidate.anchored >= 0.5 and topic.strong:
+        enough = topic.weight >= (0.6 if candidate.pointed == OURS else 0.9)
+        return enough and all(other.anchored <= 0.6 * candidate.anchored for other in rivals)
+    if candidate.pointed in (OURS, DEFINITE, PERSON) and len(topic.strong) >= 3:
+        return topic.weight >= 2.0
+    return candidate.pointed == OURS and len(topic.strong) >= 2 and topic.weight >= 1.6
