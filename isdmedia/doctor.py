@@ -98,11 +98,13 @@ def examine_intake() -> list[Finding]:
         if mailbox.problem:
             found.append(Finding(True, f"Mailbox {mailbox.name}: {mailbox.problem}"))
         elif (mailbox.succeeded_at or mailbox.created_at) < late:
-            found.append(Finding(True, f"Mailbox {mailbox.name} was not read for {settings.ALARM_FETCH_MINUTES} minutes: is a worker running?"))
+            minutes = settings.ALARM_FETCH_MINUTES
+            found.append(Finding(True, f"Mailbox {mailbox.name} was not read for {minutes} minutes: is a worker running?"))
     waiting_since = now - timedelta(minutes=settings.ALARM_WAITING_MINUTES)
     waiting = Arrival.objects.filter(state=ArrivalState.RECEIVED, raw__stored_at__lt=waiting_since)[:1001].count()
     if waiting:
-        found.append(Finding(True, f"{waiting} mails have waited over {settings.ALARM_WAITING_MINUTES} minutes to be read: is a worker running?"))
+        minutes = settings.ALARM_WAITING_MINUTES
+        found.append(Finding(True, f"{waiting} mails have waited over {minutes} minutes to be read: is a worker running?"))
     unread = Arrival.objects.filter(state=ArrivalState.UNREADABLE).count()
     if unread:
         found.append(Finding(True, f"{unread} mails could not be read: look at them under Set aside."))
@@ -129,7 +131,7 @@ def _examine_sqlite() -> list[Finding]:
     with connection.cursor() as cursor:
         strength = {name: cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in ("synchronous", "journal_mode", "foreign_keys")}
     if strength != {"synchronous": 2, "journal_mode": "wal", "foreign_keys": 1}:
-        found.append(Finding(True, f"SQLite runs with {strength}: a power cut could take mails; it needs synchronous=FULL, WAL and foreign keys."))
+        found.append(Finding(True, f"SQLite runs with {strength}: a power cut could take mails; it needs FULL, WAL, foreign keys."))
     if sqlite3.sqlite_version_info < SAFE_SQLITE:
         found.append(Finding(False, f"SQLite {sqlite3.sqlite_version} has a known flaw in WAL recovery: 3.51.3 or newer is better."))
     return found

@@ -49,8 +49,8 @@ def write_message(arrival: Arrival, understood: Understood, *, sent: bool) -> Me
         "problem": (mail.problem or arrival.reason)[:500] if arrival.state == ArrivalState.RECEIVED else mail.problem[:500]})
     if new:
         for position, attached in enumerate(mail.attachments):
-            row = Attachment(message=message, position=position, name=safe_file_name(attached.name), size=attached.size, inline=attached.inline,
-                             content_type=attached.content_type[:255], content_id=attached.content_id[:255])
+            row = Attachment(message=message, position=position, name=safe_file_name(attached.name), size=attached.size,
+                             inline=attached.inline, content_type=attached.content_type[:255], content_id=attached.content_id[:255])
             raw.write_plainly(raw.attachment_path(row.key), attached.content)
             row.save(force_insert=True)
     return message
@@ -62,8 +62,8 @@ def place(message: Message, understood: Understood, decision: Decision, *, now: 
     if decision.verdict == Verdict.APPEND and thread.enquiry:
         _append(thread.enquiry, message, understood, about, now=now)
     elif decision.verdict == Verdict.OPEN:
-        enquiries.open_from(message, understood.reading, address=_asks_from(understood), about=about, now=now, referrer=_referrer(understood),
-                            may_belong_to=thread.enquiry)
+        enquiries.open_from(message, understood.reading, address=_asks_from(understood), about=about, now=now,
+                            referrer=_referrer(understood), may_belong_to=thread.enquiry)
     elif decision.verdict == Verdict.SENT:
         message.enquiry = thread.enquiry
         message.release = None if thread.enquiry else next((match.release for match in about if match.linked), None)
@@ -87,7 +87,8 @@ def _append(enquiry: Enquiry, message: Message, understood: Understood, about: S
 
 
 def _about(matches: Sequence[Match]) -> list[About]:
-    releases = {release.slug: release for release in Release.objects.filter(slug__in=[match.release for match in matches])} if matches else {}
+    slugs = [match.release for match in matches]
+    releases = {release.slug: release for release in Release.objects.filter(slug__in=slugs)} if slugs else {}
     return [About(release=releases[match.release], score=match.score, linked=match.linked, reasons=match.reasons)
             for match in matches if match.release in releases]
 

@@ -50,7 +50,8 @@ def _said(reading: Reading) -> Json:
 
 
 def _matches(matches: Sequence[Match]) -> list[Json]:
-    return [{"release": match.release, "score": round(match.score, 3), "linked": match.linked, "reasons": list(match.reasons)} for match in matches]
+    return [{"release": match.release, "score": round(match.score, 3), "linked": match.linked, "reasons": list(match.reasons)}
+            for match in matches]
 
 
 def _instant(instant: datetime | None) -> str | None:

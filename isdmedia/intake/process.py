@@ -57,7 +57,8 @@ def _work(arrival: Arrival, knowledge: Knowledge, now: datetime) -> Understood:
     mail = parse_raw(bytes(arrival.raw.content))
     thread = threads.find(mail)
     understood = understand(mail, knowledge=knowledge, received_at=arrival.received_at, thread=thread)
-    decision = triage.decide(understood.mail, understood.reading, ours=is_ours(mail), in_thread=thread.enquiry is not None and thread.proven)
+    in_thread = thread.enquiry is not None and thread.proven
+    decision = triage.decide(mail, understood.reading, ours=is_ours(mail), in_thread=in_thread)
     apply(arrival, understood, decision, now=now)
     return understood
 

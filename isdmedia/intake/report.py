@@ -10,7 +10,8 @@ def report(name: str, understood: Understood) -> str:
         return f"{name}\n  could not be read: {mail.problem}\n"
     sender = f"{mail.sender.name} <{mail.sender.address}>" if mail.sender else "nobody named"
     rows = [("from", sender), ("subject", mail.subject), ("kind", _told(reading.kind)), ("outlet", _told(reading.outlet)),
-            ("asks", reading.journalist.name if reading.journalist else "not read"), ("ask", reading.ask.text if reading.ask else "not read"),
+            ("asks", reading.journalist.name if reading.journalist else "not read"),
+            ("ask", reading.ask.text if reading.ask else "not read"),
             ("deadline", _deadline(understood)), ("format", _told(reading.format)), ("channel", _told(reading.channel)),
             ("urgency", reading.urgency), ("language", reading.language or "not read")]
     rows += [(time.what, f"{time.start.isoformat()} {time.zone} “{time.words.text}”") for time in reading.times]
@@ -35,4 +36,5 @@ def _deadline(understood: Understood) -> str:
     if deadline is None:
         return f"none, they say “{understood.reading.no_deadline.text}”" if understood.reading.no_deadline else "none stated: ask"
     note = f" – {deadline.note}" if deadline.note else ""
-    return f"{deadline.at.isoformat()} {deadline.zone} ({deadline.precision}) “{deadline.words.text}”{' implied' if deadline.implied else ''}{note}"
+    implied = " implied" if deadline.implied else ""
+    return f"{deadline.at.isoformat()} {deadline.zone} ({deadline.precision}) “{deadline.words.text}”{implied}{note}"

@@ -94,4 +94,5 @@ def _tell(kind: EventKind, outgoing: OutgoingMail, now: datetime) -> None:
 
 def _put_off(ready: list[int], problem: str, *, now: datetime) -> None:
     log.warning("outbox: %s", problem)
-    OutgoingMail.objects.filter(pk__in=ready, state=OutgoingState.QUEUED).update(problem=problem[:500], send_after=now + timedelta(minutes=1))
+    later = now + timedelta(minutes=1)
+    OutgoingMail.objects.filter(pk__in=ready, state=OutgoingState.QUEUED).update(problem=problem[:500], send_after=later)

@@ -44,7 +44,8 @@ SETTLED_AFTER = timedelta(hours=2)
 
 def in_use() -> bool:
     """Whether somebody works here already."""
-    return any(noun.objects.exists() for noun in (Enquiry, Release, Arrival, Mailbox)) or User.objects.filter(last_login__isnull=False).exists()
+    nouns = (Enquiry, Release, Arrival, Mailbox)
+    return any(noun.objects.exists() for noun in nouns) or User.objects.filter(last_login__isnull=False).exists()
 
 
 def load(*, now: datetime) -> int:
@@ -73,7 +74,8 @@ def _set_up(day: date, *, now: datetime) -> None:
                                     time_zone=person.time_zone, email=person.email)
     for told in sample_releases(day):
         releases.store(from_json(told), actor=rowan, now=now)
-    mailboxes.store(Mailbox(name="media (sample)"), actor=rowan, now=now, host="imap.isdglobal.example", username=people.DESK_ADDRESS, enabled=False)
+    mailboxes.store(Mailbox(name="media (sample)"), actor=rowan, now=now, host="imap.isdglobal.example", username=people.DESK_ADDRESS,
+                    enabled=False)
 
 
 @dataclass
@@ -160,5 +162,6 @@ def _settle_what_is_long_past(*, now: datetime) -> None:
     past = Enquiry.objects.due_before(now - SETTLED_AFTER).exclude(deadline_at=None, air_at=None)
     for enquiry in past.order_by("pk"):
         at = min(enquiry.next_due_at - timedelta(minutes=12), timezone.now())
-        enquiries.note(enquiry, text="Rang them with the answer before their hour; they have what they need.", actor=ines, now=max(at, enquiry.received_at))
-        enquiries.settle_overdue(enquiry, missed=False, actor=ines, now=max(at, enquiry.received_at))
+        at = max(at, enquiry.received_at)
+        enquiries.note(enquiry, text="Rang them with the answer before their hour; they have what they need.", actor=ines, now=at)
+        enquiries.settle_overdue(enquiry, missed=False, actor=ines, now=at)

@@ -36,6 +36,7 @@ class Command(BaseCommand):
                 missing.append(str(problem))
             except NotStored as problem:
                 raise CommandError(f"{path}: {problem}") from None
-        self.stderr.write(f"{sum(verdicts.values())} mails: " + (", ".join(f"{n} {verdict}" for verdict, n in verdicts.most_common()) or "none"))
+        told = ", ".join(f"{n} {verdict}" for verdict, n in verdicts.most_common())
+        self.stderr.write(f"{sum(verdicts.values())} mails" + (f": {told}" if told else ""))
         if missing:
             raise CommandError(" ".join(missing))
