@@ -9,12 +9,12 @@ from heapq import nlargest
 from rapidfuzz import fuzz
 
 from isdmedia.intake.matching import traces
-from isdmedia.intake.matching.index import NEVER, ReleaseIndex
+from isdmedia.intake.matching.index import NEVER, ReleaseIndex, folded_text
 from isdmedia.intake.matching.passages import QUOTED, Passage
 from isdmedia.intake.matching.pointing import OURS, PERSON, Pointer, describes, pointers
 from isdmedia.intake.matching.topics import Topic, rough_weights, said_terms, topic_of
 from isdmedia.intake.matching.traces import Trace
-from isdmedia.intake.matching.words import Word, terms
+from isdmedia.intake.matching.words import Word, terms, words
 from isdmedia.mail.parsed import ParsedMail
 
 MOST_CANDIDATES = 40
@@ -25,6 +25,8 @@ NAMED = ("full", "titled")
 """The sorts of trace that name a person beyond doubt."""
 NEAR = ("near-headline", "near-title", "title", "headline")
 """A title misquoted, or word for word but not standing as a title: "the last bus home"."""
+FEWEST_QUOTED = 4
+_QUOTATION = re.compile(r"[“\"«„»]\s?([^“”\"«»„\n]{8,200}?)\s?[”\"»“«]")
 _IN_THREAD = "belongs to a conversation about it, or answers our mailing of it"
 _EMBARGO = re.compile(
     r"\bembargo|sperrfrist|advance copy|ahead of publication|forthcoming|upcoming|\bvorab|à paraître|before it is published",
@@ -89,6 +91,7 @@ def candidates_for(
     for candidate in candidates:
         _point(candidate, pointing, index, moment)
         candidate.found += _nearly_named(candidate, found, index)
+    _mark_quotations(candidates, found, index)
     for candidate in candidates:
         candidate.meant = candidate.certain or _may_be_meant(
             candidate, index, moment, alone=not _has_others_out(candidate, candidates, moment)
@@ -167,8 +170,23 @@ def _nearly_named(candidate: Candidate, found: Sequence[Passage], index: Release
     return []
 
 
-def _same_digits(title: str, words: str) -> bool:
-    return all(digits in words for digits in (word.strip(".,:") for word in title.split()) if digits.isdigit())
+def _mark_quotations(candidates: Sequence[Candidate], found: Sequence[Passage], index: ReleaseIndex) -> None:
+    """Words in quotation marks that stand in a release; in one release alone they say that it is meant."""
+    spoken = [m[1] for passage in found if passage.place != QUOTED for m in _QUOTATION.finditer(passage.text)][:20]
+    for shown in spoken:
+        run = words(shown)
+        if len(run) < FEWEST_QUOTED:
+            continue
+        phrase = f" {' '.join(word.folded for word in run)} "
+        having = [one for one in candidates if phrase in folded_text(index.releases[one.place])]
+        alone = len(having) == 1
+        for one in having[:5]:
+            said = f"quotes its words: “{shown}”"
+            one.found.append(Trace(one.place, "quotation" if alone else "words", 0.6 if alone else 0.3, False, said))
+
+
+def _same_digits(title: str, near: str) -> bool:
+    return all(digits in near for digits in (word.strip(".,:") for word in title.split()) if digits.isdigit())
 
 
 def _may_be_meant(candidate: Candidate, index: ReleaseIndex, moment: Moment, *, alone: bool) -> bool:

@@ -73,6 +73,8 @@ def _decided(
     if candidate.has("unique+") or (candidate.has("unique") and topic.strong):
         outdone = any(other.topic.weight > 2 * topic.weight + 0.5 for other in rivals)
         return not outdone and not any(other.has("unique+", "unique") for other in rivals)
+    if candidate.has("quotation") and topic.strong:
+        return clear and not any(other.has("quotation") for other in rivals)
     if candidate.pointed != OURS and speaks_of_other_news(found):
         return False
     if candidate.has(*NEAR):

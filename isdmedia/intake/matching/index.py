@@ -128,7 +128,7 @@ def terms_near(run: Sequence[Word], starts: Sequence[int], figure: Figure) -> se
     """The terms in the three words before a figure and the five behind it; `starts` is where the words of `run`
     begin."""
     near = bisect_left(starts, figure.start)
-    return {term.name for term in terms(run[max(0, near - 3) : near + 6])}
+    return {term.name for term in terms(run[max(0, near - 3) : near + 6]) if not is_frequent(term.name)}
 
 
 def _own_names(profiles: Sequence[ReleaseProfile], given: Sequence[str]) -> frozenset[str]:
@@ -159,6 +159,13 @@ def _weighed(profile: ReleaseProfile) -> dict[str, float]:
             if term.name not in found and term.name not in people:
                 found[term.name] = weight * (FREQUENT_SHARE if is_frequent(term.name) else 1.0)
     return found
+
+
+@lru_cache(maxsize=2_000)
+def folded_text(profile: ReleaseProfile) -> str:
+    """All words of a release, folded, one space between them and around: for finding a quotation word for word."""
+    text = "\n".join((profile.headline, profile.standfirst, profile.body, *profile.key_findings, *profile.quotes))
+    return f" {' '.join(word.folded for word in words(text))} "
 
 
 @lru_cache(maxsize=20_000)
