@@ -33,6 +33,7 @@ SILENT = frozenset(
     publishing author authors spokesperson spokespeople
     finding findings result results institute institution foundation centre center university organisation
     organization available copy embargo embargoed
+    million billion thousand hundred cent percent
     new old first last next long short high big full own same different possible right left sure whole sent send
     sending receive received reading read
     use used using work working works worked run running filing write writing wrote written write-up cover covering
@@ -72,7 +73,7 @@ FREQUENT = frozenset(
     later past future recent
     evening night morning news service services system data information support plan level area areas number numbers
     figure figures
-    million billion thousand hundred per cent percent half third quarter average around nearly almost
+    half third quarter average around nearly almost
     account accounts video videos clip clips post posts user users content platform platforms app apps network
     online social internet network
     attack attacks state states party law police court city town north south east west england britain british uk

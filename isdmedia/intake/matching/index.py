@@ -128,7 +128,7 @@ def terms_near(run: Sequence[Word], starts: Sequence[int], figure: Figure) -> se
     """The terms in the three words before a figure and the five behind it; `starts` is where the words of `run`
     begin."""
     near = bisect_left(starts, figure.start)
-    return {term.name for term in terms(run[max(0, near - 3) : near + 6]) if not is_frequent(term.name)}
+    return {term.name for term in terms(run[max(0, near - 3) : near + 6])}
 
 
 def _own_names(profiles: Sequence[ReleaseProfile], given: Sequence[str]) -> frozenset[str]:
