@@ -3,7 +3,6 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-_COMMENT = re.compile(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/|<!--|-->")
 _SIMPLE = re.compile(r"[a-z][a-z0-9]*|(?:[a-z][a-z0-9]*)?([.#])([a-z0-9_-]+)", re.IGNORECASE)
 _NUMBER = re.compile(r"-?\d*\.?\d+")
 _WHITE = frozenset(("white", "#fff", "#ffffff", "#fffffe", "#fefefe", "#fdfdfd", "rgb(255,255,255)",
@@ -34,7 +33,7 @@ class Sheet:
 
     def add(self, css: str) -> None:
         """Reads the rules outside @media and other at-blocks; those are for other screens."""
-        css = _COMMENT.sub(" ", css)
+        css = _without_comments(css)
         depth, position, selector, rules = 0, 0, "", 0
         for mark in re.finditer(r"[{}]", css):
             piece, position = css[position:mark.start()], mark.end()
@@ -69,6 +68,16 @@ def look(style: str) -> tuple[str, str, bool]:
     """Background, colour, and whether the text is hidden, of a style attribute; mail repeats the same few."""
     declared = declarations(style)
     return background(declared), declared.get("color", ""), hides(declared)
+
+
+def _without_comments(css: str) -> str:
+    """One pass; what follows a comment that is never closed is part of it."""
+    found, position = [], 0
+    while (begin := css.find("/*", position)) >= 0:
+        found.append(css[position:begin])
+        end = css.find("*/", begin + 2)
+        position = len(css) if end < 0 else end + 2
+    return " ".join([*found, css[position:]]).replace("<!--", " ").replace("-->", " ")
 
 
 def background(declared: Declarations) -> str:

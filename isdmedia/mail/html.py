@@ -1,5 +1,6 @@
 """The HTML of a mail made simple and well nested: hidden text, scripts and remote pictures out; then into plain text."""
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from html import escape, unescape
 from itertools import islice
@@ -56,6 +57,7 @@ class _Preparer:
     limits: Limits
     sheet: hidden.Sheet = field(default_factory=hidden.Sheet)
     stack: list[_Element] = field(default_factory=list)
+    names_open: Counter[str] = field(default_factory=Counter)
     shown: list[str] = field(default_factory=list)
     read: list[str] = field(default_factory=list)
     hidden_from: int = -1
@@ -100,6 +102,7 @@ class _Preparer:
         if unseen and self.hidden_from < 0:
             self.hidden_from, self.hidden_text = len(self.stack), False
         self.stack.append(self.element(name, token.attributes, ground))
+        self.names_open[name] += 1
 
     def look(self, token: Token, ground: str) -> tuple[str, bool]:
         """The ground behind an element's text, and whether that text cannot be seen."""
@@ -137,16 +140,16 @@ class _Preparer:
 
     def make_room(self, name: str) -> None:
         """Closes what HTML closes by itself when this element begins."""
-        if name == "a" and any(element.name == "a" for element in self.stack):
+        if name == "a" and self.names_open["a"]:
             self.close("a")
-        elif name in _CLOSED_BY:
+        elif name in _CLOSED_BY and any(self.names_open[same] for same in _SAME.get(name, (name,))):
             for element in reversed(self.stack):
                 if element.name in _CLOSED_BY[name]:
                     break
                 if element.name in _SAME.get(name, (name,)):
                     self.close(element.name)
                     break
-        if name in _BLOCKS:
+        if name in _BLOCKS and self.names_open["p"]:
             for element in reversed(self.stack):
                 if element.name in ("table", "td", "th", "li", "blockquote", "div"):
                     break
@@ -158,6 +161,8 @@ class _Preparer:
         name = "div" if name in _AS_DIV else name
         if name == "br":
             self.both("<br>" if self.hidden_from < 0 else "")
+        if not self.names_open[name]:
+            return
         barrier = frozenset(("table",)) if name not in ("table", "html", "body") else frozenset[str]()
         for depth in range(len(self.stack) - 1, -1, -1):
             if self.stack[depth].name == name:
@@ -169,6 +174,7 @@ class _Preparer:
     def pop_to(self, depth: int) -> None:
         while len(self.stack) > depth:
             element = self.stack.pop()
+            self.names_open[element.name] -= 1
             if element.emitted == "a" and self.link is not None:
                 self.shown.append(self.link.note())
                 self.link = None

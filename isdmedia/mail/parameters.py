@@ -6,7 +6,8 @@ from urllib.parse import unquote_to_bytes
 from isdmedia.mail.charsets import clean, decode
 from isdmedia.mail.headers import Headers, one_line
 
-_PARAMETER = re.compile(r'[\s;]*([^\s=;"]{1,100})\s*=\s*')
+_SEPARATORS = re.compile(r"[\s;]*")
+_PARAMETER = re.compile(r'([^\s=;"]{1,100})\s*=\s*')
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"?', re.DOTALL)
 _BARE = re.compile(r"[^;]*")
 _SECTION = re.compile(r"([^*]+)\*(\d{1,3})?(\*?)")
@@ -37,6 +38,8 @@ def _pairs(text: str, limit: int) -> tuple[list[tuple[str, str]], bool]:
     pairs: list[tuple[str, str]] = []
     position = 0
     while position < len(text):
+        separators = _SEPARATORS.match(text, position)
+        position = separators.end() if separators else position
         match = _PARAMETER.match(text, position)
         if not match:
             following = text.find(";", position)

@@ -10,6 +10,7 @@ _FORWARD = re.compile(
     r"\s*\[fwd?[:\]]")
 _QUOTED = re.compile(r"\s{0,3}[>›](?!\d)")
 _PICTURE = re.compile(r"\s*\[(?:cid:|image:|inline image)[^\]\n]{0,200}\]\s*")
+_MANY_BLANK = re.compile(r"\n{3,}")
 _WRAPPED_FROM = 60
 
 
@@ -106,7 +107,4 @@ def _after_quoted_from(lines: list[str], index: int, last: int) -> int:
 
 def _joined(lines: list[str]) -> str:
     kept = [line for line in lines if not _PICTURE.fullmatch(line[:300])]
-    text = "\n".join(kept).strip("\n")
-    while "\n\n\n" in text:
-        text = text.replace("\n\n\n", "\n\n")
-    return text.strip()
+    return _MANY_BLANK.sub("\n\n", "\n".join(kept)).strip()
