@@ -17,6 +17,9 @@ env.prefix = ""
 
 def load() -> None:
     """Read `.env` beside manage.py, then `DATA_DIR/secret.env`; what stands in the environment already wins."""
+    for name in SECRETS:
+        if not os.environ.get(name):
+            os.environ.pop(name, None)  # set to nothing is not set
     environ.Env.read_env(BASE_DIR / ".env")
     environ.Env.read_env(data_dir() / "secret.env")
 
