@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-STEP, GAP, HEIGHT, FOOT, HEAD = 40, 8, 72, 18, 14
+STEP, GAP, HEIGHT, FOOT, HEAD = 26, 6, 64, 18, 14
 SHORTEST = 6
 
 

@@ -1,6 +1,5 @@
 """Releases: the list, and one with all that is known and asked about it."""
 from datetime import datetime
-from itertools import groupby
 
 from django.core.paginator import Paginator
 from django.db.models import Count, Q, QuerySet
@@ -35,10 +34,11 @@ def page(request: DeskRequest, slug: str) -> HttpResponse:
                                 slug=slug)
     matches = _matches(release, request.user)
     now = timezone.now()
+    pressing = sorted((match for match in matches if match.enquiry.is_open), key=lambda match: match.enquiry.next_due_at)
     return render(request, "desk/releases/detail.html", {
         "release": release, "warnings": releases.warnings_of(release), "section": "releases", **_today(matches, now),
-        **{("linked" if linked else "suggested"): list(found) for linked, found in groupby(matches, key=lambda match: match.linked)},
-    })
+        "linked": [match for match in pressing if match.linked], "suggested": [match for match in pressing if not match.linked],
+        "done": [match for match in matches if not match.enquiry.is_open]})
 
 
 @for_the_desk
