@@ -52,14 +52,13 @@ def channel_of(text: str, *, kind: str, format_: str, place: str = "own_text") -
         return None
     if written and not any(cues.find(flattened) for _, cues in _SPOKEN[:2]):
         return Read("email", words_of(text, written.start(), written.end(), place), 0.8)
-    return _spoken(text, flattened, format_, place)
+    return _spoken(text, flattened, kind, format_, place)
 
 
-def _spoken(text: str, flattened: str, format_: str, place: str) -> Read | None:
+def _spoken(text: str, flattened: str, kind: str, format_: str, place: str) -> Read | None:
     found = [(name, match) for name, cues in _SPOKEN if (match := cues.find(flattened)) and not (name == "zoom" and _REFUSED.find(flattened))]
-    if format_ == "event":
-        found = [f for f in found if f[0] != "phone"]
     if not found:
-        return None
+        written = format_ in ("print", "online", "wire", "newsletter")
+        return Read("phone", None, 0.4, "a talk with somebody who writes") if written and kind == "interview" else None
     name, match = min(found, key=lambda f: f[1].start())
     return Read(name, words_of(text, match.start(), match.end(), place), 0.8)

@@ -6,7 +6,7 @@ from isdmedia.reading.tokens import Token
 
 BEFORE_BARE = frozenset(
     "at by until till til before from between after around @ approx circa ~ about kl ab um bis vor gegen zwischen seit spatestens "
-    "a vers avant entre des depuis las alle ore dalle entro om rond tussen voor as antes delle alle dalle arrival arrive arriving الساعه ساعه قبل حتي بين either latest noon "
+    "a vers avant entre des depuis las alle ore dalle entro om rond tussen voor as antes do delle alle dalle arrival arrive arriving الساعه ساعه قبل حتي بين either latest noon "
     "deadline lock past".split()
 )
 """Words right before a bare number ("by 5") that make it an hour."""
@@ -16,7 +16,7 @@ _AFTER_BARE = frozenset(
     "today tomorrow tonight on this please pls plz if or and so but at gmt latest in for to with when as my our the we i you sharp thanks thx "
     "ideally max then because while where she he they it can could would is if bst et est monday tuesday wednesday thursday friday saturday "
     "sunday morgen heute demain aujourd manana hoy domani oggi und oder ou o y et wenn si s'il sil pour damit um por per cet cette das der uk "
-    "london ist would is will too either also though unless - – latest noch di de del du ora hrs drop".split()
+    "london ist would is will too either also though unless - – latest noch di de del du ora hrs instead".split()
 )
 _NOT_HOURS = frozenset("an a un une ein eine einer einem um uma een".split())
 _NOT_TIMES_AFTER = frozenset("% per percent million bn m k pence p euros pounds per cent pages times people".split())

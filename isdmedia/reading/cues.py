@@ -27,13 +27,18 @@ def flat(text: str) -> str:
     return text.translate(_FOLDING)
 
 
+def _as_pattern(phrase: str) -> str:
+    """An Arabic word is known with its article and small prefixes too."""
+    pattern = re.escape(phrase).replace(r"\*", r"[\w'-]{0,24}").replace(r"\ ", "[ ]{1,3}")
+    return rf"[وفبلك]{{0,2}}(?:ال|ل)?{pattern}" if "\u0620" <= phrase[0] <= "\u064a" else pattern
+
+
 class Cues:
     """A set of phrases: "interview*" stands for every word beginning so, a space for up to three spaces."""
 
     def __init__(self, *written: str) -> None:
         phrases = [flat(p.strip()) for text in written for p in text.split(";") if p.strip()]
-        parts = (re.escape(p).replace(r"\*", r"[\w'-]{0,24}").replace(r"\ ", " {1,3}").replace(" {1,3}", r"[ ]{1,3}") for p in phrases)
-        listed = sorted(parts, key=len, reverse=True)
+        listed = sorted(map(_as_pattern, phrases), key=len, reverse=True)
         self._pattern = re.compile(r"(?<!\w)(?:" + "|".join(listed) + r")(?!\w)") if listed else re.compile(r"(?!)")
 
     def find(self, flattened: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:

@@ -1,5 +1,6 @@
 """By when an answer is wanted. A time is a deadline only when its words say so; a publishing time stands in when nothing else
 does, and air times, embargoes, closing dates, office hours and other people's deadlines never do."""
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, time, timedelta
@@ -7,7 +8,6 @@ from datetime import datetime, time, timedelta
 from isdmedia.reading import time_cues as cue
 from isdmedia.reading.cues import Cues, flat, words_of
 from isdmedia.reading.findings import Deadline, Words
-from isdmedia.reading.language import language_of
 from isdmedia.reading.lexicon import senses
 from isdmedia.reading.moments import Moment, resolve
 from isdmedia.reading.phrases import find_phrases
@@ -21,6 +21,7 @@ _FILLERS = frozenset(
     "الساعه يوم مساء is spatestens zum kl this that next".split()
 )
 PUBLISHING, LIKELY, STATED, ANSWER = 1, 2, 3, 4
+_SHORT_DAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)\b")
 _PAST_GRACE = 20
 _NEAR = 70
 
@@ -48,12 +49,13 @@ def _says_until(spoken: Spoken) -> bool:
 def _ours(spoken: Spoken) -> bool:
     """Whether the clause speaks of what the writer or reader is to do, not of a third party's duty."""
     clause = spoken.clause
-    if cue.REQUEST.find(clause) or cue.PRODUCTION.find(clause) or cue.ASKED_BACK.find(clause):
+    if cue.REQUEST.find(clause) or cue.PRODUCTION.find(clause) or cue.PUBLISH.find(clause) or cue.ASKED_BACK.find(clause):
         return not (_third_party(clause) and not cue.REQUEST.find(clause))
-    if _third_party(clause):
+    asks = cue.REQUEST.find(spoken.whole) is not None
+    if _third_party(clause) or (_third_party(spoken.whole) and not asks):
         return False
     short = len(clause.split()) <= 7
-    return short or cue.REQUEST.find(spoken.whole) is not None
+    return short or asks
 
 
 def _third_party(clause: str) -> bool:
@@ -145,7 +147,7 @@ def _with_cue(spoken: Spoken) -> Words:
     before = spoken.before.rstrip()
     match = next((m for m in cue.BY.all(before, max(0, len(before) - 30)) if m.end() == len(before)), None)
     match = match or next((m for m in cue.UNTIL.all(before, max(0, len(before) - 30)) if m.end() == len(before)), None)
-    start = spoken.sentence.start + match.start() if match else spoken.start
+    start = spoken.start - len(spoken.before) + match.start() if match else spoken.start
     return words_of(spoken.source.text, start, spoken.end, spoken.source.place)
 
 
@@ -204,12 +206,11 @@ def no_deadline_words(text: str, place: str) -> Words | None:
 def parse_plain(words: str, *, now: datetime, zone: str) -> Deadline | None:
     """A deadline as typed by an officer ("4pm ET", "tomorrow noon", "COB Sydney", "in 20 min"), reckoned from the aware
     `now` in the zone given; None when no time is said."""
-    words = words[:200]
+    words = _SHORT_DAY.sub(lambda m: m[0].title(), words[:200])
     local = now.astimezone(zone_info(zone))
     whereabouts = Whereabouts(zone, zone, local)
-    language = language_of(words)
     tokens = tuple(t for t in tokenise(words) if t.text != "\n")
-    found = list(find_phrases(tokens, senses(language), plain=True)) if tokens else []
+    found = list(find_phrases(tokens, senses("und"), plain=True)) if tokens else []
     moments = [(p, m) for p in found if (m := resolve(p, whereabouts))]
     if not moments:
         return None

@@ -27,7 +27,7 @@ _BY_EAR = Cues("by phone;phone;telephone;telefon*;down the line;isdn;telefonisch
 _PODCAST = Cues("podcast*;the pod;our pod;episode;episodes;riverside;squadcast;zencastr;balado;folge unseres;بودكاست;my show is a podcast;per episode;pod episode")
 _WIRE = Cues("news agency;wire;wires;the wire;newswire;agency copy;agence;depeche;nachrichtenagentur;agencia;agenzia;وكاله;وكاله الانباء;snap;snaps;subscribers across;bureau")
 _NEWSLETTER = Cues("newsletter;newsletters;substack;infolettre;boletin;daily email briefing;my briefing email;beehiiv")
-_PANEL = Cues("panel discussion;on the panel;a panel;panel at;panellist*;panelist*;panel debate;round table;roundtable;table ronde;podiumsdiskussion;podium;mesa redonda;"
+_PANEL = Cues("panel;panel discussion;on the panel;a panel;panel at;panellist*;panelist*;panel debate;round table;roundtable;table ronde;podiumsdiskussion;podium;mesa redonda;"
               "tavola rotonda;حلقه نقاش;ندوه;speak on a panel;join a panel;chair a panel;fireside chat")
 _PRINT = Cues(
     "tomorrow's paper;the paper;print edition;for print;in print;page lead;the page;splash;the magazine;magazine feature;magazine;weekend section;"
@@ -43,7 +43,7 @@ def _broadcast(flattened: str, medium: str, kind: str) -> tuple[str, re.Match[st
     recorded, live = _RECORDED.find(flattened), _LIVE.find(flattened)
     if live and _NOT_LIVE.find(flattened, max(0, live.start() - 8), live.end() + 16) and not recorded:
         live = None
-    if kind == "filming":
+    if kind == "filming" or (kind not in _TALK_KINDS and not live):
         return _PRESENT[medium][1], recorded
     if recorded and live:
         first = recorded if recorded.start() < live.start() or (live[0] in ("down the line", "direct", "plateau")) else live

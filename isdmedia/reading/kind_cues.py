@@ -12,15 +12,15 @@ ASKS: tuple[tuple[str, int, Cues], ...] = (
     )),
     ("interview", 2, Cues(
         "speak to;speak with;talk to;talk with;chat with;a chat;quick chat;available to speak;available for;sit down with;join us;come on;hop on;jump on;"
-        "have your;like to have;love to have;live hit;hit;zoom;have dr;have prof*;have professor;put up;have her on;have him on;have them on;have someone on;get her on;get him on;run professor;live at;live on;live interview;record with;record at;"
+        "tape with;to tape;we tape;live chat;could she do;could he do;can she do;can he do;can they do;slot;free to chat;standing you down;stand you down;have your;like to have;love to have;live hit;hit;zoom;have dr;have prof*;have professor;put up;have her on;have him on;have them on;have someone on;get her on;get him on;run professor;live at;live on;live interview;record with;record at;"
         "free to speak;spokesperson available;up for;would do us;do us a;discuss;pre-record;recorded on;parler avec;parler a;s'entretenir;sprechen mit;"
         "gesprach mit;gesprach;hablar con;parlare con;contar con;التحدث مع;التحدث الي;الحديث مع;phone call with;a call with;a word with;grab dr;grab prof*;"
-        "guest;guests;panel;speaking to;talking to;live hit;live from;a spokesperson;an expert;someone who;take part;zu gast;telefonieren;quick call;"
+        "guest;guests;speaking to;talking to;live hit;live from;a spokesperson;an expert;someone who;take part;zu gast;telefonieren;quick call;"
         "a call;ring me;intervenir;intervention;in the studio;studio guest;speaker;spreken met;mit ihr sprechen;mit ihm sprechen;appear on;on camera"
     )),
     ("comment", 3, Cues(
         "comment;a comment;for comment;to comment;comment on;any comment;comments on;request for comment;statement;statements;a quote;quotes;quote from;a line from;"
-        "reaction;reactions;react to;your response;a response;responses to;respond to;couple of lines;few lines;a line on;anything from;"
+        "reaction;reactions;react to;your response;a response;responses to;respond to;couple of lines;few lines;two lines;three lines;some lines;a line or two;a line on;anything from;"
         "something to say about;like to say about;want to say about;what do you say to;stellungnahme*;statement von;kommentar*;reaktion*;entgegnen;zitat;einordnung;"
         "un commentaire;commenter;commentaires;une reaction;reagir;declaration;une citation;comentario*;comentar;declaracion*;reaccion*;valoracion;una cita;"
         "commento;commentare;dichiarazion*;reazione;تعليق;تعليقكم;تصريح;رد فعل;ردكم علي;بيان;reactie;commentaar;thoughts on;view on;views on;position on;"
@@ -46,7 +46,7 @@ ASKS: tuple[tuple[str, int, Cues], ...] = (
         "portratfoto;bild von;bilder;fotografia*;imagen;imagenes;immagine;immagini;صوره;صور;لقطات;فيديو عالي;afbeelding*;picture desk;picture editor;bildredaktion;photo desk"
     )),
     ("material", 4, Cues(
-        "embargoed copy;advance copy;copy of the report;copy of your report;copy of the study;full report;the report itself;pdf of;send the report;send me the report;share the report;"
+        "have the report;see the report;get the report;have a copy;embargoed copy;advance copy;copy of the report;copy of your report;copy of the study;full report;the report itself;pdf of;send the report;send me the report;share the report;"
         "the full study;full paper;raw data;underlying data;the data;data set;dataset;data for;data behind;csv;spreadsheet;excel;xlsx;timetable data;data by;figures for;figures by;"
         "breakdown by;breakdown of;broken down by;share the;counts by;numbers for;the numbers by;tables;data tables;rapport complet;l'etude complete;donnees;les chiffres;copie du rapport;"
         "vollstandige studie;vollstandigen bericht;die studie zusenden;den bericht zusenden;datensatz;rohdaten;zahlen fur;informe completo;datos;copia del informe;rapporto completo;"
@@ -73,7 +73,7 @@ ASKS: tuple[tuple[str, int, Cues], ...] = (
     )),
     ("complaint", 4, Cues(
         "change the headline;amend your;amend the;correct your;correct the record;factually incorrect;is inaccurate;untrue;withdraw the;withdraw your;take issue;complaint;complain;complaining;we demand;demand a correction;request a correction;correction request;retract;retraction;please correct;misquoted;misrepresent*;defam*;libel*;"
-        "legal action;our lawyers;take down;remove the;ipso;ofcom complaint;false and;apology;apologise;reclamation;plainte;rectificatif;beschwerde;gegendarstellung;richtigstellung;"
+        "legal action;our lawyers;take down;please remove;ipso;ofcom complaint;false and;apology;apologise;reclamation;plainte;rectificatif;beschwerde;gegendarstellung;richtigstellung;"
         "unterlass*;queja;rectificacion;reclamo;rettifica;smentita;شكوي;تصحيح;قانوني;klacht;rectificatie;misattribut*;issue a correction;wrongly;misleading"
     )),
     ("written_questions", 4, Cues(

@@ -68,7 +68,7 @@ def _not_press(letter: Letter, flattened: str, points: dict[str, int]) -> str:
         return "marketing"
     if PUBLIC.find(flattened) and press < 3:
         return "not_press"
-    return "not_press" if press == 0 and max(points.values(), default=0) < 3 else ""
+    return "not_press" if press == 0 and max(points.values(), default=0) < 2 else ""
 
 
 def kind_of(letter: Letter, *, follows_up: bool) -> Read:
@@ -96,7 +96,7 @@ def kind_of(letter: Letter, *, follows_up: bool) -> Read:
 
 def _choose(points: dict[str, int]) -> str:
     best = max(points.values(), default=0)
-    if points.get("interview", 0) >= 5 and points.get("interview", 0) + 2 >= best and not points.get("filming"):
+    if points.get("interview", 0) >= 5 and points.get("interview", 0) + 2 >= best and not points.get("filming") and points.get("event", 0) < best:
         return "interview"
     return next((k for k in _ORDER if points.get(k, 0) == best), "") if best >= 1 else ""
 

@@ -7,9 +7,9 @@ _SMALL_WORDS: Mapping[str, frozenset[str]] = {
     code: frozenset(words.split())
     for code, words in {
         "en": "the and of to is for you we with on your are be have can would it this that from at by as our could please any not will but was if do "
-              "has her she hi hello thanks they their about which there been an my me us i'm what",
+              "has her she hi hello thanks they their about which there been an my us i'm what",
         "fr": "le la les de des du et est vous nous pour dans une un sur avec votre vos que qui en au aux je ne pas ce cette par plus bonjour merci "
-              "pourriez serait notre sont être été mais ou leur il elle on si cordialement d'un",
+              "pourriez serait notre sont être été mais ou leur il elle on si cordialement d'un me avant demain auriez pouvez nos l'article réponse ma mon",
         "de": "der die das und ist sie wir für mit ein eine einen nicht auf von zu den dem im ihre ihr ihrer bitte ich es auch an bei über haben werden wird "
               "sind als oder wie uns guten tag freundlichen grüßen könnten würde zum zur bis hallo noch",
         "es": "el la los las de que y en un una para por con su se es nos del al usted ustedes hola gracias buenos días como más pero sobre son "

@@ -10,7 +10,7 @@ from isdmedia.reading.zones import Whereabouts, Zone, at_wall, moved, settle
 
 PARTS: Mapping[str, tuple[int, int, int]] = {
     "morning": (6 * 60, 12 * 60, 10 * 60), "first-thing": (7 * 60, 10 * 60, 9 * 60), "breakfast": (6 * 60, 9 * 60, 8 * 60),
-    "late-morning": (10 * 60, 12 * 60, 11 * 60), "lunch": (12 * 60, 14 * 60, 13 * 60), "afternoon": (12 * 60, 18 * 60, 17 * 60),
+    "late-morning": (10 * 60, 12 * 60, 11 * 60), "lunch": (12 * 60, 14 * 60, 12 * 60), "afternoon": (12 * 60, 18 * 60, 17 * 60),
     "early-afternoon": (12 * 60, 15 * 60, 14 * 60), "mid-afternoon": (14 * 60, 16 * 60, 15 * 60), "late-afternoon": (16 * 60, 18 * 60, 17 * 60),
     "drive": (16 * 60, 19 * 60, 17 * 60), "evening": (17 * 60, 22 * 60, 18 * 60), "tonight": (18 * 60, 24 * 60, 18 * 60),
     "night": (18 * 60, 24 * 60, 20 * 60), "cob": (17 * 60, 18 * 60, 17 * 60), "cob-today": (17 * 60, 18 * 60, 17 * 60), "eod": (17 * 60, 24 * 60, 17 * 60),

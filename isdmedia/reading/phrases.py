@@ -11,7 +11,7 @@ from isdmedia.reading.zones import ZoneWords, zone_at
 DEADLINE_GLUE = frozenset("by before until till til avant bis vor spatestens entro prima hasta antes قبل voor".split())
 _GLUE = DEADLINE_GLUE | frozenset(
     "on at of the , ( ) - – — : this @ around about from um am den dem der des le la les l ' a de du del da d el las los alle ore ora il في "
-    "من علي الساعه يوم noch gegen vers in is latest approx ca circa zum im s om op rond je u dia às às as o dell nella that late early "
+    "من علي الساعه يوم noch gegen vers in is latest approx ca circa zum im s om op rond je u dia às às as o dell di nella that late early "
     "no later than say . kl ab von تمام".split()
 )
 _RANGE = frozenset("- – — to until till til bis a hasta al au thru through tot ate الي حتي ~".split())
@@ -22,6 +22,7 @@ _DUAL = frozenset("/ ( = , ; or i e ie aka that is - –".split())
 _CALENDAR_KINDS = {"relative": 2, "date": 3, "month-day": 2, "weekday": 1, "week": 0}
 _BEFORE_ARTICLE = frozenset("entro a de per dopo verso fra tra para hasta antes desde prima vers d sobre y e".split())
 _IN_HASTE = frozenset("filing running publishing live moving posting going back file run need it up them this".split())
+_COMING = frozenset("next coming nachsten kommenden prochaine proxima prossima l komende the".split())
 _LONGEST_GAP = 4
 
 
@@ -75,6 +76,9 @@ def _fold_at(tokens: tuple[Token, ...], at: int) -> str:
 
 def _amount(tokens: tuple[Token, ...], at: int, words: Senses) -> tuple[int, int] | None:
     """Minutes and tokens of a stretch of time at token `at`: 20 mins, two hours, half an hour, 48h."""
+    alone = sense_at(words, tokens, at, frozenset({"unit"}))
+    if alone and isinstance(alone.value, int) and len(tokens[at].fold) > 1 and tokens[at].fold[-1] != "s" and _fold_at(tokens, at - 1) in _COMING:
+        return alone.value, alone.length
     fixed = sense_at(words, tokens, at, frozenset({"span"}))
     if fixed and isinstance(fixed.value, int):
         return fixed.value, fixed.length
@@ -167,6 +171,9 @@ def find_atoms(tokens: tuple[Token, ...], words: Senses, *, month_first: bool, p
     atoms: list[Atom] = []
     at = 0
     while at < len(tokens):
+        if not tokens[at].text[0].isalnum():
+            at += 1
+            continue
         cue = (plain and at == 0) or _cued(tokens, at, words, atoms)
         atom = _atom_at(tokens, at, words, atoms, month_first=month_first, cue=cue)
         if atom:
@@ -258,7 +265,7 @@ def _begin(atom: Atom) -> Phrase:
     return Phrase(atom.start, atom.end, clock=atom.clock, day=atom.day, part=part, zone=atom.zone, delta=atom.delta, special=atom.special)
 
 
-def _linked(phrase: Phrase, before: Phrase, gap: tuple[str, ...], tokens: tuple[Token, ...]) -> Phrase:
+def _linked(phrase: Phrase, before: Phrase, gap: tuple[str, ...]) -> Phrase:
     """Marks a phrase that continues the one before: another choice, or the same moment on another clock."""
     if len(gap) > 5 or not gap:
         return phrase
@@ -275,6 +282,11 @@ def _hour_long(phrase: Phrase, tokens: tuple[Token, ...]) -> Phrase:
     return phrase
 
 
+def _finished(phrase: Phrase, before: Phrase | None, tokens: tuple[Token, ...]) -> Phrase:
+    linked = _linked(phrase, before, _gap(tokens, before.end, phrase.start)) if before else phrase
+    return _hour_long(linked, tokens)
+
+
 def find_phrases(tokens: tuple[Token, ...], words: Senses, *, month_first: bool = False, plain: bool = False) -> Iterator[Phrase]:
     """The time expressions of one sentence's tokens, in order."""
     current: Phrase | None = None
@@ -287,9 +299,8 @@ def find_phrases(tokens: tuple[Token, ...], words: Senses, *, month_first: bool 
         if longer:
             current = longer
             continue
-        current = _hour_long(current, tokens)
-        yield current
-        before, current = current, _begin(atom)
-        current = _linked(current, before, _gap(tokens, before.end, atom.start), tokens)
+        before = _finished(current, before, tokens)
+        yield before
+        current = _begin(atom)
     if current:
-        yield _hour_long(current, tokens)
+        yield _finished(current, before, tokens)

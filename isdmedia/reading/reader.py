@@ -86,7 +86,7 @@ def read(mail: ParsedMail, *, office: Office = Office(), outlets: Sequence[Known
     """What a mail says. `follows_up` tells that it continues a known enquiry; `received_at` (aware) stands in for a missing
     Date. Of automatic mail only language, outlet and journalist are read."""
     text, place = _words_read(mail)
-    language = language_of(f"{text}\n{mail.subject}" if len(text) < 400 else text)
+    language = language_of(f"{text}\n{mail.subject}" if len(text) < 40 else text)
     sought = _sought(mail, office)
     seen = outlet_of(sought, outlets)
     journalist = journalist_of(mail, office=office, region=_REGIONS.get(seen.zone, "GB"))
@@ -109,8 +109,12 @@ def _channel(mail: ParsedMail, base: Reading, format_: str) -> Read | None:
     found = channel_of(text, kind=base.kind.value, format_=format_, place=place)
     if found or base.kind.value != "chaser":
         return found
-    quoted = channel_of(mail.text[:_QUOTED], kind="interview", format_=format_)
-    return Read(quoted.value, None, 0.5, "as in the mail it follows") if quoted else Read("email", None, 0.4, "it came by mail")
+    quoted = channel_of(mail.text[:_QUOTED], kind="chaser", format_=format_)
+    return Read(quoted.value, None, 0.5, "as in the mail it follows") if quoted else _written_channel(format_)
+
+
+def _written_channel(format_: str) -> Read | None:
+    return Read("email", None, 0.4, "it came by mail") if not format_.startswith(("tv", "radio", "podcast")) else None
 
 
 def _with_times(base: Reading, mail: ParsedMail, office: Office, seen: Seen, format_: object, received_at: datetime | None) -> Reading:

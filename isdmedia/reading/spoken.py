@@ -14,6 +14,8 @@ from isdmedia.reading.zones import Whereabouts
 _CLAUSE_MARKS = frozenset(", ; : ( ) - – — / ، ؛".split())
 _CLAUSE_WORDS = frozenset("but if whether because while so though although unless aber wenn ob damit mais si afin pero ma se لكن and".split())
 _MOST_PHRASES = 120
+_AROUND = 400
+"""Characters on either side of a time that decide what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +121,8 @@ def _in_sentence(sentence: Sentence, source: Source, language: str, number: int,
         start, end = sentence.tokens[phrase.start].start, sentence.tokens[phrase.end - 1].end
         left, right = _clause(sentence.tokens, phrase)
         yield Spoken(
-            moment, source, sentence, start, end, flattened[: start - sentence.start], flattened[end - sentence.start :],
-            flattened[left - sentence.start : right - sentence.start], lead, number,
+            moment, source, sentence, start, end, flattened[: start - sentence.start][-_AROUND:], flattened[end - sentence.start :][:_AROUND],
+            flattened[max(left, start - _AROUND) - sentence.start : min(right, end + _AROUND) - sentence.start], lead[-_AROUND:], number,
         )
 
 

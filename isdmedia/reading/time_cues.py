@@ -41,19 +41,19 @@ PRODUCTION = Cues(
     "entscheiden;entscheidung;decidir;decider;decidere;on page at;pages go;page goes;page closes;book closes"
 )
 PUBLISH = Cues(
-    "publish;publishing;publishes;publication;run;runs;running;running it;going up;goes up;go up;posting;post it;post this;put it up;moving;move it;moving it;going live online;go live on the site;goes live;going live with;press;to press;"
+    "publish*;publication;run;runs;running;running it;going up;goes up;go up;posting;post it;post this;put it up;moving;move it;moving it;going live online;go live on the site;goes live;going live with;press;to press;"
     "goes to press;going to press;go to press;going out;goes out;out at;send out;sending out;newsletter goes;story goes;piece goes;going with;go with it;printing;hitting send;publier;publions;publication;parution;paraitra;en ligne;veroffentlich*;erscheint;"
     "erscheinen;online gehen;geht online;druck;publicar;publicamos;publicaremos;saldra;pubblicare;pubblichiamo;uscira;esce;in stampa;ننشر;سننشر;النشر;publiceren;story is due;dropping;drops;filing live"
 )
 REQUEST = Cues(
     "you;your;u;please;pls;plz;can;could;would;let me;me;my;we;we're;we'll;we've;we'd;our;us;i;i'm;i'll;i've;i'd;need;needed;reply;respond;response;answer;answers;confirm;asap;get back;come back;send;hear;latest;ideally;thanks;ta;"
     "grateful;helpful;if possible;if poss;great;perfect;ideal;appreciated;wanted;vous;votre;vos;pourriez;merci;nous;notre;je;j'ai;me;besoin;reponse;repondre;si possible;sie;ihre;ihren;ihnen;ihrer;bitte;wir;uns;unser*;ich;mir;mich;"
-    "antwort*;ruckmeldung;stellungnahme;danke;gerne;usted;ustedes;su;sus;nos;nuestr*;por favor;podria*;necesit*;respuesta;gracias;agradec*;me;yo;lei;vi;vostra;vostro;ci;noi;nostr*;grazie;puo;potete;risposta;rispondere;abbiamo;"
+    "antwort*;ruckmeldung;stellungnahme;danke;gerne;usted;ustedes;su;sus;nos;nuestr*;por favor;podria*;necesit*;respuesta;gracias;agradec*;me;yo;lei;vi;vostra;vostro;ci;noi;nostr*;grazie;puo;potete;risposta;rispondere;abbiamo;vorremmo;vorrei;quisiera*;queremos;aimerions;souhait*;voudrai*;mochte*;brauche*;benotig*;wurde*;konnte*;nous;on;"
     "يرجي;نرجو;الرد;ردكم;رد;نحتاج;احتاج;من فضلكم;لكم;نود;ارجو;نامل;موافاتنا;جوابكم;نريد;لدينا;graag;kunt;onze;wij;we;reactie;antwoord;alstublieft;gostaria*;precis*;obrigad*;resposta;voces"
 )
 ASKED_BACK = Cues(
     "reply;respond;response;get back to;come back to;answer;answers;send;sent;comment;statement;quote;a line;need;need this;need it;needed;hear from;hear back;let me know;let us know;confirm;turn around;turn this around;get me;get us;have it;"
-    "repondre;reponse;retour;renvoyer;confirmer;reaction;besoin;antwort*;ruckmeldung;melden;schicken;stellungnahme;brauche*;benotige*;responder;respuesta;contestar;necesit*;enviar;rispondere;risposta;inviare;bisogno;"
+    "commento;dichiarazione;serve;servirebbe;comentario;declaracion;commentaire;kommentar;zitat;reaktion;repondre;reponse;retour;renvoyer;confirmer;reaction;besoin;antwort*;ruckmeldung;melden;schicken;stellungnahme;brauche*;benotige*;responder;respuesta;contestar;necesit*;enviar;rispondere;risposta;inviare;bisogno;"
     "الرد;رد;ردكم;جواب;نحتاج;موافاتنا;تزويدنا"
 )
 OTHERS_DUTY = Cues("will;must;has to;had to;have to;has until;vows;promised;promises;pledged;ordered;was given;were given;been given;gave;told to;is expected to;are expected to;is due to;are due to;says it will;said it would;says;said;aims to;plans to;"
@@ -76,7 +76,7 @@ AIR = Cues(
     "first thing on;run professor;run dr;run her;run him;run them;two way;in vision"
 )
 RECORDING = Cues(
-    "record;records;recording;recorded;pre-rec*;pre rec*;prerec*;pre-tape*;tape;taping;taped;as live;as-live;grab;enregistr*;aufzeichn*;aufgezeichnet;aufnahme*;aufnehmen;grabar;grabacion;grabamos;grabaremos;registrare;registrazione;registriamo;"
+    "record;records;recording;recorded;pre-rec*;pre rec*;prerec*;pre-tape*;tape;taping;taped;as live;as-live;grab;enregistr*;aufzeichn*;aufgezeichnet;aufnahme*;aufnehmen;grabar;grabacion;grabamos;grabaremos;registrare;registrat*;registrazione;registriamo;"
     "تسجيل;نسجل;opnemen;opname;gravar;gravacao;studio time;studio booked;studio is booked;session"
 )
 FILMING = Cues("film;filming;filmed;shoot;shooting;crew;crews;tournage;tourner;filmer;dreh;drehen;dreharbeit*;drehtermin;kamerateam;rodaje;rodar;riprese;girare;filmare;تصوير;draaien;film opnemen;camera team")
@@ -90,5 +90,5 @@ INTERVIEW = Cues(
     "entretien;interviewer;parler;appel;appeler;visio;disponible;disponibilite;creneau;rendez-vous;gesprach*;sprechen;telefonat;telefonieren;anrufen;interviewtermin;verfugbar;termin;zeit;entrevista*;hablar;videollamada;videoconferencia;videochiamata;llamada;llamar;disponib*;reunion;"
     "intervista;intervistare;parlare;chiamata;telefonata;sentirci;disponibile;مقابله;لقاء;مكالمه;حديث;حوار;متاح*;التحدث;استضاف*;gesprek;spreken;bellen;beschikbaar;entrevistar;book;pencil;pencilled;hold;option;options;either"
 )
-PAST = Cues("yesterday;was;were;had been;happened;occurred;took place;aired;broadcast on;published on;posted at;recorded at;filed at;sent at;announced;according to;since;ran between;ran from;killed;arrested;gestern;hier;ayer;ieri;امس")
+PAST = Cues("yesterday;was;were;had been;happened;occurred;took place;aired;broadcast on;published on;we published;i published;published the;was published;were published;have published;just published;posted at;recorded at;filed at;sent at;announced;according to;since;ran between;ran from;killed;arrested;gestern;hier;ayer;ieri;امس")
 WITHDRAWN_FROM = Cues("moved from;pushed from;changed from;brought forward from;shifted from;extended from;has moved;been moved;has been extended;now;instead;new deadline;pushed back to;moved to;extended to;brought forward to")

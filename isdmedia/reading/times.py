@@ -41,6 +41,8 @@ def _nearest(spoken: Spoken, text: str, at: int) -> str:
 
 
 def _sort(spoken: Spoken, setting: Setting) -> str:
+    if setting.kind == "filming" and cue.FILMING.find(spoken.whole):
+        return "filming"
     here = _nearest(spoken, spoken.whole, len(spoken.before))
     if here == "interview":
         said = {name for name, cues in _SORTS if cues.find(spoken.whole)}
@@ -50,7 +52,7 @@ def _sort(spoken: Spoken, setting: Setting) -> str:
         return ""
     if sort == "interview" and setting.format_.endswith("live"):
         return "air"
-    return sort
+    return "recording" if sort == "interview" and setting.format_.endswith(("record", "podcast")) else sort
 
 
 def _by_setting(spoken: Spoken, setting: Setting) -> str:
@@ -78,7 +80,7 @@ def _stands(spoken: Spoken, setting: Setting) -> bool:
 
 
 def _mate_gone(spoken: Spoken) -> bool:
-    return cue.Cues("can't do;cannot do;can no longer do;not able to do;lost;have lost;scrap;forget;ignore").ends(spoken.before)
+    return cue.Cues("can't do;cannot do;can no longer do;not able to do;lost;have lost;scrap;forget;ignore;standing you down for the;standing you down from the;stand you down for the;stand you down from the;cancel the;cancelling the;drop the;dropping the;lose the;losing the;cancel our;no longer need the;no longer need you at").ends(spoken.before)
 
 
 def _days_spoken_of(times: Iterable[Spoken], taken: set[int], *, reply: bool) -> list[tuple[Spoken, date]]:
@@ -114,9 +116,8 @@ def _named(spoken: Spoken, setting: Setting) -> str:
     if cue.EMBARGO.find(near) or cue.EMBARGO.find(spoken.after[:25]):
         return "embargo"
     sort = _sort(spoken, setting)
-    if sort in ("", "air") and cue.PUBLISH.find(spoken.clause) and not cue.AIR.find(spoken.clause):
-        return "publication"
-    return sort
+    own = any(cues.find(spoken.clause) for name, cues in _SORTS)
+    return "publication" if cue.PUBLISH.find(spoken.clause) and not own else sort
 
 
 def _told(spoken: Spoken, setting: Setting) -> bool:

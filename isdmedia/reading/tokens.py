@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-LONGEST_TEXT = 40_000
+LONGEST_TEXT = 12_000
 """Characters that are read; what stands further down in a mail is pasted matter, not the ask."""
 
 _MARKS = "\u0300-\u036f\u0640\u064b-\u065f\u0670"

@@ -19,7 +19,7 @@ from isdmedia.reading.zone_names import (
 
 SENDER, OFFICE = "sender", "office"
 _SENDERS_OWN = ("our time", "my time", "local time", "heure locale", "hora local", "ora locale", "ortszeit", "unserer zeit", "notre heure",
-                "our local time", "here", "nuestra hora", "التوقيت المحلي", "بالتوقيت المحلي", "بتوقيتنا", "lokale tijd")
+                "our local time", "nuestra hora", "التوقيت المحلي", "بالتوقيت المحلي", "بتوقيتنا", "lokale tijd")
 _OFFICES_OWN = ("your time", "votre heure", "ihrer zeit", "your local time", "su hora", "بتوقيتكم")
 _BEFORE_PLACE = ("heure de", "heure d'", "hora de", "hora", "ora di", "ora", "بتوقيت", "توقيت", "heure", "in", "uhrzeit", "time in", "hora del", "بتوقيت مدينة")
 _AFTER_PLACE = ("time", "zeit", "tijd", "local time", "standard time", "uhrzeit", "hrs", "hora", "ora", "summer time", "daylight time")
@@ -81,14 +81,21 @@ def _places() -> Mapping[tuple[str, ...], str]:
     return {folds(word): name for name, written in PLACES.items() for word in written.split(";")}
 
 
-@lru_cache(maxsize=1)
-def _own_words() -> tuple[tuple[tuple[str, ...], str], ...]:
-    listed = [(folds(w), SENDER) for w in _SENDERS_OWN if w != "here"] + [(folds(w), OFFICE) for w in _OFFICES_OWN]
-    return tuple(sorted(listed, key=lambda pair: -len(pair[0])))
+Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
-_BEFORE = tuple(sorted((folds(w) for w in _BEFORE_PLACE), key=len, reverse=True))
-_AFTER = tuple(sorted((folds(w) for w in _AFTER_PLACE), key=len, reverse=True))
+def _by_first(listed: Iterable[tuple[str, str]]) -> Phrases:
+    """Phrases with their meaning by first token, longest first."""
+    grouped: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for written, meaning in listed:
+        phrase = folds(written)
+        grouped.setdefault(phrase[0], []).append((phrase, meaning))
+    return {first: tuple(sorted(group, key=lambda pair: -len(pair[0]))) for first, group in grouped.items()}
+
+
+_OWN = _by_first([(w, SENDER) for w in _SENDERS_OWN] + [(w, OFFICE) for w in _OFFICES_OWN])
+_BEFORE = _by_first((w, "") for w in _BEFORE_PLACE)
+_AFTER = _by_first((w, "") for w in _AFTER_PLACE)
 
 
 def _follows(tokens: tuple[Token, ...], at: int, phrase: tuple[str, ...]) -> bool:
@@ -128,20 +135,21 @@ def zone_at(tokens: tuple[Token, ...], at: int, *, behind_clock: bool) -> ZoneWo
     """The zone named from token `at` on. A bare place ("7pm Dubai") counts only right behind a clock time."""
     if at >= len(tokens):
         return None
-    for phrase, name in _own_words():
+    for phrase, name in _OWN.get(tokens[at].fold, ()):
         if _follows(tokens, at, phrase):
             return ZoneWords(name, len(phrase))
     letters = _letters_at(tokens, at, behind_clock)
     if letters:
         return letters
-    for phrase in _BEFORE:
+    for phrase, _ in _BEFORE.get(tokens[at].fold, ()):
         place = _place_at(tokens, at + len(phrase)) if _follows(tokens, at, phrase) and at + len(phrase) < len(tokens) else None
         if place and (phrase != ("in",) or behind_clock):
             return ZoneWords(place[0], len(phrase) + place[1], explicit=phrase != ("in",))
     place = _place_at(tokens, at)
     if place is None:
         return None
-    for phrase in _AFTER:
+    behind = at + place[1]
+    for phrase, _ in _AFTER.get(tokens[behind].fold, ()) if behind < len(tokens) else ():
         if _follows(tokens, at + place[1], phrase):
             return ZoneWords(place[0], place[1] + len(phrase))
     return ZoneWords(place[0], place[1], explicit=False) if behind_clock and tokens[at].text[0].isupper() else None
