@@ -1,6 +1,8 @@
 """Form fields that the desk's pages and the admin share: one line each, a person a line, a time zone."""
+
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import Any
 from zoneinfo import available_timezones
 
 from django import forms
@@ -15,8 +17,8 @@ class LinesField(forms.CharField):
 
     widget = forms.Textarea
 
-    def __init__(self, *, line_length: int, rows: int = 3, lower: bool = False, **options: object) -> None:
-        super().__init__(required=False, widget=forms.Textarea(attrs={"rows": rows}), **options)  # type: ignore[arg-type]
+    def __init__(self, *, line_length: int, rows: int = 3, lower: bool = False, **options: Any) -> None:
+        super().__init__(required=False, widget=forms.Textarea(attrs={"rows": rows}), **options)
         self.line_length = line_length
         self.lower = lower
 
@@ -40,8 +42,8 @@ class LinesField(forms.CharField):
 class PeopleField(LinesField):
     """Names with titles, one person a line as in "Dr Hanna Moss | Head of Analysis": cleaned to (name, title) pairs."""
 
-    def __init__(self, **options: object) -> None:
-        super().__init__(line_length=NAME_LENGTH + TITLE_LENGTH, **options)  # type: ignore[arg-type]
+    def __init__(self, **options: Any) -> None:
+        super().__init__(line_length=NAME_LENGTH + TITLE_LENGTH, **options)
 
     def prepare_value(self, value: object) -> object:
         if not isinstance(value, list | tuple):
@@ -67,9 +69,9 @@ def zone_names() -> Sequence[str]:
 class ZoneField(forms.ChoiceField):
     """A time zone by its IANA name, or "" (shown as `empty`)."""
 
-    def __init__(self, *, empty: str, **options: object) -> None:
+    def __init__(self, *, empty: str, **options: Any) -> None:
         self.empty = empty
-        super().__init__(required=False, choices=self._choices, **options)  # type: ignore[arg-type]
+        super().__init__(required=False, choices=self._choices, **options)
 
     def _choices(self) -> Iterable[tuple[str, str]]:
         return [("", self.empty), *((name, name.replace("_", " ")) for name in zone_names())]

@@ -72,8 +72,9 @@ def first_link(*, now: datetime) -> str | None:
     user at all. None once somebody has signed in."""
     if User.objects.filter(last_login__isnull=False).exists():
         return None
+    everything = frozenset({Role.OFFICER, Role.HEAD, Role.ADMINISTRATOR})
     user = User.objects.filter(administrator=True).order_by("-head_of_press", "pk").first() or add(
-        email=settings.DESK_ADDRESS, name="Administrator", roles=frozenset({Role.OFFICER, Role.HEAD, Role.ADMINISTRATOR}), actor=None, now=now)
+        email=settings.DESK_ADDRESS, name="Administrator", roles=everything, actor=None, now=now)
     return invite(user, now=now)
 
 

@@ -1,4 +1,5 @@
 """Answering a button: the verb is called once, and what came of it is said in one sentence."""
+
 from collections.abc import Callable
 
 from django.contrib import messages

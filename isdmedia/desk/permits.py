@@ -1,4 +1,5 @@
 """Whom a page of the desk opens for. What is not for somebody does not exist for them."""
+
 from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec
@@ -37,4 +38,5 @@ def _only(page: Page[Rest], allowed: Callable[[User], bool]) -> Callable[Concate
         if not (isinstance(request.user, User) and allowed(request.user)):
             raise Http404("There is no such page.")
         return page(request, *args, **options)  # type: ignore[arg-type]
+
     return guarded

@@ -1,4 +1,5 @@
 """Figures drawn by the server: where the bars of a plot stand. The template draws them; nothing here knows HTML."""
+
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -49,4 +50,12 @@ def per_hour(instants: Iterable[datetime], *, now: datetime, zone: tzinfo) -> Pl
 def _bar(place: int, hour: int, count: int, most: int) -> Bar:
     height = round(HEIGHT * count / most)
     left = STEP * place + GAP // 2
-    return Bar(left=left, top=HEAD + HEIGHT - height, width=STEP - GAP, height=height, middle=left + (STEP - GAP) // 2, label=f"{hour:02d}", count=count)
+    return Bar(
+        left=left,
+        top=HEAD + HEIGHT - height,
+        width=STEP - GAP,
+        height=height,
+        middle=left + (STEP - GAP) // 2,
+        label=f"{hour:02d}",
+        count=count,
+    )

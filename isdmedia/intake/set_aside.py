@@ -1,4 +1,5 @@
 """Mail set aside: shown without reading it in full, and what an officer does with it."""
+
 import logging
 import re
 from collections.abc import Iterable, Sequence
@@ -71,15 +72,24 @@ def file_away(arrival: Arrival, *, by: User, now: datetime) -> Message:
 def try_again(arrival: Arrival, *, by: User, now: datetime) -> Arrival:
     """Read it once more, now; it comes back as it is then. Refused when somebody was faster. A reading that fails again
     sets it aside again at once."""
-    again = Arrival.objects.set_aside().filter(pk=arrival.pk).update(
-        state=ArrivalState.RECEIVED, verdict="", reason="", tries=settings.TRIES - 1, next_try_at=None, claimed_until=None)
+    again = (
+        Arrival.objects.set_aside()
+        .filter(pk=arrival.pk)
+        .update(state=ArrivalState.RECEIVED, verdict="", reason="", tries=settings.TRIES - 1, next_try_at=None, claimed_until=None)
+    )
     if not again:
         raise Refused(GONE)
     process(arrival.pk, knowledge=gather())
     arrival = Arrival.objects.select_related("message__enquiry").get(pk=arrival.pk)
     message = getattr(arrival, "message", None)
-    audit.record(EventKind.ARRIVAL_SETTLED, at=now, actor=by, enquiry=message.enquiry if message else None,
-                 subject=message.subject if message else "", how=f"read again, {arrival.get_state_display()}")
+    audit.record(
+        EventKind.ARRIVAL_SETTLED,
+        at=now,
+        actor=by,
+        enquiry=message.enquiry if message else None,
+        subject=message.subject if message else "",
+        how=f"read again, {arrival.get_state_display()}",
+    )
     return arrival
 
 

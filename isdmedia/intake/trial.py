@@ -1,4 +1,5 @@
 """Trying a mailbox out: signing in and counting, without fetching anything."""
+
 from dataclasses import dataclass
 
 from imapclient import IMAPClient

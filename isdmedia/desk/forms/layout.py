@@ -1,4 +1,5 @@
 """How crispy draws the desk's forms: the page writes the form element and its buttons, crispy the fields."""
+
 from crispy_forms.helper import FormHelper
 
 

@@ -1,4 +1,5 @@
 """Journalists and outlets."""
+
 import re
 from typing import Any
 
@@ -20,7 +21,9 @@ class VerificationForm(forms.Form):
     """How far we know somebody, and how we know."""
 
     verification = forms.ChoiceField(label="They are", choices=Verification.choices)
-    how = forms.CharField(label="How we know", max_length=200, required=False, help_text="As in: rang the switchboard, put through to her desk.")
+    how = forms.CharField(
+        label="How we know", max_length=200, required=False, help_text="As in: rang the switchboard, put through to her desk."
+    )
 
     @property
     def helper(self) -> FormHelper:
@@ -41,14 +44,18 @@ class JournalistForm(forms.Form):
     @property
     def helper(self) -> FormHelper:
         helper = fields_only()
-        helper.layout = Layout(Div("name", "role", css_class="field-row"), "outlet", "addresses", Div("phone", "language", css_class="field-row"), "notes")
+        helper.layout = Layout(
+            Div("name", "role", css_class="field-row"), "outlet", "addresses", Div("phone", "language", css_class="field-row"), "notes"
+        )
         return helper
 
     @classmethod
     def said_of(cls, journalist: Journalist) -> dict[str, Any]:
         """The form's first values."""
-        return {**{name: getattr(journalist, name) for name in ("name", "role", "outlet", "phone", "language", "notes")},
-                "addresses": [address.address for address in journalist.addresses.all()]}
+        return {
+            **{name: getattr(journalist, name) for name in ("name", "role", "outlet", "phone", "language", "notes")},
+            "addresses": [address.address for address in journalist.addresses.all()],
+        }
 
     def clean_addresses(self) -> list[str]:
         for address in self.cleaned_data["addresses"]:
@@ -65,10 +72,15 @@ class OutletForm(forms.Form):
     name = forms.CharField(max_length=120)
     medium = forms.CharField(required=False, max_length=20, help_text="As in daily, agency, radio, TV, podcast.")
     aliases = LinesField(label="Other names", line_length=120, help_text="As people write it, one a line.")
-    domains = LinesField(label="Mail domains", line_length=253, lower=True,
-                         help_text="What stands behind the @ in its people’s addresses, a parent company’s too; one a line.")
-    tier = forms.TypedChoiceField(coerce=int, choices=[(1, "1, first"), (2, "2"), (3, "3, last")], initial=2,
-                                  help_text="Decides between bids for one slot.")
+    domains = LinesField(
+        label="Mail domains",
+        line_length=253,
+        lower=True,
+        help_text="What stands behind the @ in its people’s addresses, a parent company’s too; one a line.",
+    )
+    tier = forms.TypedChoiceField(
+        coerce=int, choices=[(1, "1, first"), (2, "2"), (3, "3, last")], initial=2, help_text="Decides between bids for one slot."
+    )
     time_zone = ZoneField(empty="not known", label="Time zone")
     policy = forms.ChoiceField(label="How we deal with it", choices=OutletPolicy.choices, initial=OutletPolicy.NORMAL)
     notes = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 4}), help_text=NOTES_ARE_READ)
@@ -82,15 +94,22 @@ class OutletForm(forms.Form):
     @property
     def helper(self) -> FormHelper:
         helper = fields_only()
-        helper.layout = Layout(Div("name", "medium", css_class="field-row"), Div("aliases", "domains", css_class="field-row"),
-                               Div("tier", "time_zone", "policy", css_class="field-row"), "notes")
+        helper.layout = Layout(
+            Div("name", "medium", css_class="field-row"),
+            Div("aliases", "domains", css_class="field-row"),
+            Div("tier", "time_zone", "policy", css_class="field-row"),
+            "notes",
+        )
         return helper
 
     @classmethod
     def said_of(cls, outlet: Outlet) -> dict[str, Any]:
         """The form's first values; those of an unsaved outlet are the usual ones."""
-        names = {} if outlet.pk is None else {"aliases": [alias.alias for alias in outlet.aliases.all()],
-                                              "domains": [domain.domain for domain in outlet.domains.all()]}
+        names = (
+            {}
+            if outlet.pk is None
+            else {"aliases": [alias.alias for alias in outlet.aliases.all()], "domains": [domain.domain for domain in outlet.domains.all()]}
+        )
         return {**{name: getattr(outlet, name) for name in ("name", "medium", "tier", "time_zone", "policy", "notes")}, **names}
 
     def clean_domains(self) -> list[str]:

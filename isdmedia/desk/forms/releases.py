@@ -1,4 +1,5 @@
 """A release: pasted, then corrected field by field."""
+
 import json
 from dataclasses import replace
 from typing import Any
@@ -23,11 +24,19 @@ class PasteForm(forms.Form):
     """Text pasted or a file; cleaned to what was understood of it under `understood`."""
 
     pasted = forms.CharField(
-        label="Text of the release", required=False, strip=False, max_length=LONGEST_RELEASE,
+        label="Text of the release",
+        required=False,
+        strip=False,
+        max_length=LONGEST_RELEASE,
         widget=forms.Textarea(attrs={"rows": 16, "autofocus": True, "spellcheck": "false"}),
-        help_text="Headline on top, the text below it, as it is sent out. Markdown is kept.")
-    file = forms.FileField(label="Or a file", required=False, help_text="Plain text (.txt), markdown (.md) or one release as .json.",
-                           widget=forms.FileInput(attrs={"accept": ".txt,.md,.markdown,.json,text/plain"}))
+        help_text="Headline on top, the text below it, as it is sent out. Markdown is kept.",
+    )
+    file = forms.FileField(
+        label="Or a file",
+        required=False,
+        help_text="Plain text (.txt), markdown (.md) or one release as .json.",
+        widget=forms.FileInput(attrs={"accept": ".txt,.md,.markdown,.json,text/plain"}),
+    )
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -51,10 +60,18 @@ class ReleaseForm(forms.Form):
     authors = PeopleField(help_text="One a line: name | title.")
     spokespeople = PeopleField(label="Spokespeople, in order", help_text="One a line, who is put forward first on top: name | title.")
     contact_address = forms.EmailField(label="Contact for the press", required=False, max_length=254)
-    published_at = forms.DateTimeField(label="Published", required=False, help_text="Empty: now, or when the embargo ends.",
-                                       widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=MOMENT))
-    embargo_until = forms.DateTimeField(label="Embargo until", required=False, help_text="Empty: none.",
-                                        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=MOMENT))
+    published_at = forms.DateTimeField(
+        label="Published",
+        required=False,
+        help_text="Empty: now, or when the embargo ends.",
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=MOMENT),
+    )
+    embargo_until = forms.DateTimeField(
+        label="Embargo until",
+        required=False,
+        help_text="Empty: none.",
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=MOMENT),
+    )
     report_url = forms.URLField(label="Link to the report", required=False, max_length=500, assume_scheme="https")
     url = forms.URLField(label="Link to the release", required=False, max_length=500, assume_scheme="https")
     reference = forms.CharField(required=False, max_length=40, help_text="Your own number for it, if there is one.")
@@ -73,21 +90,41 @@ class ReleaseForm(forms.Form):
     def helper(self) -> FormHelper:
         helper = fields_only()
         helper.layout = Layout(
-            "headline", "standfirst", "body", "findings", Div("authors", "spokespeople", css_class="field-row"),
-            Div("published_at", "embargo_until", css_class="field-row"), Div("contact_address", "reference", css_class="field-row"),
-            Div("report_url", "url", css_class="field-row"), "notes_to_editors", "boilerplate", "topics", Field("pasted"), Field("version"))
+            "headline",
+            "standfirst",
+            "body",
+            "findings",
+            Div("authors", "spokespeople", css_class="field-row"),
+            Div("published_at", "embargo_until", css_class="field-row"),
+            Div("contact_address", "reference", css_class="field-row"),
+            Div("report_url", "url", css_class="field-row"),
+            "notes_to_editors",
+            "boilerplate",
+            "topics",
+            Field("pasted"),
+            Field("version"),
+        )
         return helper
 
     @classmethod
     def said_by(cls, release: UnderstoodRelease) -> dict[str, Any]:
         """The form's first values: what was understood."""
         return {
-            "headline": release.headline, "standfirst": release.standfirst, "body": release.body, "findings": list(release.key_findings),
+            "headline": release.headline,
+            "standfirst": release.standfirst,
+            "body": release.body,
+            "findings": list(release.key_findings),
             "authors": [(author.name, author.title) for author in release.authors],
             "spokespeople": [(person.name, person.title) for person in release.spokespeople],
-            "contact_address": next(iter(release.contact_emails), ""), "published_at": release.published_at,
-            "embargo_until": release.embargo_until, "report_url": release.report_url, "url": release.url, "reference": release.reference,
-            "topics": list(release.topics), "notes_to_editors": release.notes, "boilerplate": release.boilerplate,
+            "contact_address": next(iter(release.contact_emails), ""),
+            "published_at": release.published_at,
+            "embargo_until": release.embargo_until,
+            "report_url": release.report_url,
+            "url": release.url,
+            "reference": release.reference,
+            "topics": list(release.topics),
+            "notes_to_editors": release.notes,
+            "boilerplate": release.boilerplate,
         }
 
     def corrected(self, quotes: "BaseQuotes", *, before: UnderstoodRelease | None = None) -> UnderstoodRelease:
@@ -98,13 +135,26 @@ class ReleaseForm(forms.Form):
         texts = "\n\n".join((said["body"], said["notes_to_editors"], said["boilerplate"]))
         contacts = (said["contact_address"],) if said["contact_address"] else ()
         return replace(
-            around, headline=" ".join(said["headline"].split()), standfirst=said["standfirst"], body=said["body"],
-            key_findings=tuple(said["findings"]), authors=tuple(Author(*person) for person in said["authors"]),
-            spokespeople=tuple(Spokesperson(*person) for person in said["spokespeople"]), quotes=quotes.told(),
-            published_at=said["published_at"], embargo_until=said["embargo_until"], report_url=said["report_url"], url=said["url"],
-            reference=said["reference"], topics=tuple(said["topics"]), notes=said["notes_to_editors"], boilerplate=said["boilerplate"],
-            links=links(texts), contact_emails=(*contacts, *(one for one in emails(texts) if one not in contacts)),
-            contact_phones=around.contact_phones or phones(texts))
+            around,
+            headline=" ".join(said["headline"].split()),
+            standfirst=said["standfirst"],
+            body=said["body"],
+            key_findings=tuple(said["findings"]),
+            authors=tuple(Author(*person) for person in said["authors"]),
+            spokespeople=tuple(Spokesperson(*person) for person in said["spokespeople"]),
+            quotes=quotes.told(),
+            published_at=said["published_at"],
+            embargo_until=said["embargo_until"],
+            report_url=said["report_url"],
+            url=said["url"],
+            reference=said["reference"],
+            topics=tuple(said["topics"]),
+            notes=said["notes_to_editors"],
+            boilerplate=said["boilerplate"],
+            links=links(texts),
+            contact_emails=(*contacts, *(one for one in emails(texts) if one not in contacts)),
+            contact_phones=around.contact_phones or phones(texts),
+        )
 
 
 class QuoteForm(forms.Form):
@@ -135,7 +185,7 @@ class BaseQuotes(forms.BaseFormSet):
         return tuple(Quote(one["speaker"], one["title"], one["words"]) for one in said if one.get("words"))
 
 
-Quotes = forms.formset_factory(QuoteForm, formset=BaseQuotes, extra=1, max_num=60, absolute_max=60)
+Quotes: type[BaseQuotes] = forms.formset_factory(QuoteForm, formset=BaseQuotes, extra=1, max_num=60, absolute_max=60)  # type: ignore[assignment]
 
 
 def quotes_said_by(release: UnderstoodRelease) -> list[dict[str, str]]:

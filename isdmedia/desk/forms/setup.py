@@ -1,4 +1,5 @@
 """Set-up: mailboxes and users."""
+
 from typing import Any
 
 from crispy_forms.helper import FormHelper
@@ -17,23 +18,36 @@ class MailboxForm(forms.Form):
     host = forms.CharField(label="IMAP server", max_length=253, help_text="As in imap.paper.example.")
     security = forms.ChoiceField(choices=MailboxSecurity.choices, initial=MailboxSecurity.TLS)
     port = forms.IntegerField(min_value=1, max_value=65535, initial=993)
-    username = forms.CharField(label="User name", max_length=254, widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none"}))
-    password = forms.CharField(required=False, max_length=500, strip=False,
-                               widget=forms.PasswordInput(render_value=False, attrs={"autocomplete": "new-password"}))
+    username = forms.CharField(
+        label="User name", max_length=254, widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none"})
+    )
+    password = forms.CharField(
+        required=False, max_length=500, strip=False, widget=forms.PasswordInput(render_value=False, attrs={"autocomplete": "new-password"})
+    )
     folder = forms.CharField(max_length=200, initial="INBOX")
-    since = forms.DateField(label="Take in mail since", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-                            help_text="Older mail stays on the server, unread by the desk. Empty: all of it.")
+    since = forms.DateField(
+        label="Take in mail since",
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text="Older mail stays on the server, unread by the desk. Empty: all of it.",
+    )
 
     def __init__(self, *args: Any, kept: bool, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["password"].required = not kept
-        self.fields["password"].help_text = "Kept encrypted and never shown. Empty: the one that is kept." if kept else "Kept encrypted and never shown."
+        self.fields["password"].help_text = (
+            "Kept encrypted and never shown. Empty: the one that is kept." if kept else "Kept encrypted and never shown."
+        )
 
     @property
     def helper(self) -> FormHelper:
         helper = fields_only()
-        helper.layout = Layout("name", Div("host", "security", "port", css_class="field-row"), Div("username", "password", css_class="field-row"),
-                               Div("folder", "since", css_class="field-row"))
+        helper.layout = Layout(
+            "name",
+            Div("host", "security", "port", css_class="field-row"),
+            Div("username", "password", css_class="field-row"),
+            Div("folder", "since", css_class="field-row"),
+        )
         return helper
 
     @classmethod
@@ -50,8 +64,12 @@ class UserForm(forms.Form):
 
     name = forms.CharField(max_length=120)
     email = forms.EmailField(label="Mail address", max_length=254, help_text="They sign in with it.")
-    roles = forms.MultipleChoiceField(choices=Role.choices, widget=forms.CheckboxSelectMultiple, initial=[Role.OFFICER],
-                                      help_text="Roles add up: in an office of two, one person has several.")
+    roles = forms.MultipleChoiceField(
+        choices=Role.choices,
+        widget=forms.CheckboxSelectMultiple,
+        initial=[Role.OFFICER],
+        help_text="Roles add up: in an office of two, one person has several.",
+    )
     time_zone = ZoneField(empty="the desk’s", label="Time zone")
 
     def __init__(self, *args: Any, added: bool, **options: Any) -> None:

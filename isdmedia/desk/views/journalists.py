@@ -1,4 +1,5 @@
 """One journalist: who they are, how far we know them, everything they asked and how it ended."""
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -35,8 +36,12 @@ def edit(request: DeskRequest, pk: int) -> HttpResponse:
             form.add_error(None, str(refusal))
         else:
             return redirect("desk:journalist", pk)
-    return render(request, "desk/people/journalist_form.html", {"journalist": journalist, "form": form, "section": "people"},
-                  status=422 if form.errors else 200)
+    return render(
+        request,
+        "desk/people/journalist_form.html",
+        {"journalist": journalist, "form": form, "section": "people"},
+        status=422 if form.errors else 200,
+    )
 
 
 @for_the_desk
@@ -48,8 +53,13 @@ def verify(request: DeskRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _page(request, journalist, form)
     verification = Verification(form.cleaned_data["verification"])
-    attempt(request, lambda: contacts.verify(journalist, verification=verification, how=form.cleaned_data["how"], actor=request.user, now=timezone.now()),
-            done=f"{journalist.name}: {verification.label}.")
+    attempt(
+        request,
+        lambda: contacts.verify(
+            journalist, verification=verification, how=form.cleaned_data["how"], actor=request.user, now=timezone.now()
+        ),
+        done=f"{journalist.name}: {verification.label}.",
+    )
     return redirect("desk:journalist", pk)
 
 
@@ -58,7 +68,13 @@ def _journalist(pk: int) -> Journalist:
 
 
 def _page(request: DeskRequest, journalist: Journalist, form: VerificationForm | None = None) -> HttpResponse:
-    enquiries = access.enquiries_for(request.user).filter(journalist=journalist).select_related("owner", "outlet").order_by("-received_at", "-pk")
+    enquiries = (
+        access.enquiries_for(request.user).filter(journalist=journalist).select_related("owner", "outlet").order_by("-received_at", "-pk")
+    )
     form = form or VerificationForm(initial={"verification": journalist.verification})
-    return render(request, "desk/people/journalist.html", {
-        "journalist": journalist, "enquiries": enquiries[:SHOWN], "form": form, "section": "people"}, status=422 if form.errors else 200)
+    return render(
+        request,
+        "desk/people/journalist.html",
+        {"journalist": journalist, "enquiries": enquiries[:SHOWN], "form": form, "section": "people"},
+        status=422 if form.errors else 200,
+    )

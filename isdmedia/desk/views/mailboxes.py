@@ -1,4 +1,5 @@
 """Set-up of mailboxes: added switched off, tried, then switched on."""
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -19,7 +20,9 @@ from isdmedia.models.refusals import Refused
 @require_safe
 def index(request: DeskRequest) -> HttpResponse:
     """All mailboxes with how their last fetch went."""
-    return render(request, "desk/setup/mailboxes.html", {"mailboxes": Mailbox.objects.defer("secret"), "part": "mailboxes", "section": "setup"})
+    return render(
+        request, "desk/setup/mailboxes.html", {"mailboxes": Mailbox.objects.defer("secret"), "part": "mailboxes", "section": "setup"}
+    )
 
 
 @for_administrators
@@ -54,14 +57,22 @@ def test(request: DeskRequest, pk: int) -> HttpResponse:
 def switch(request: DeskRequest, pk: int) -> HttpResponse:
     """Begin fetching, or stop."""
     mailbox, on = get_object_or_404(Mailbox, pk=pk), request.POST.get("on") == "yes"
-    attempt(request, lambda: mailboxes.switch(mailbox, on=on, actor=request.user, now=timezone.now()),
-            done=f"Mail is fetched from {mailbox.name} from now on." if on else f"{mailbox.name} is switched off: its mail stays on the server.")
+    attempt(
+        request,
+        lambda: mailboxes.switch(mailbox, on=on, actor=request.user, now=timezone.now()),
+        done=f"Mail is fetched from {mailbox.name} from now on."
+        if on
+        else f"{mailbox.name} is switched off: its mail stays on the server.",
+    )
     return redirect("desk:mailbox", pk)
 
 
 def _form(request: DeskRequest, mailbox: Mailbox) -> HttpResponse:
-    form = MailboxForm(request.POST if request.method == "POST" else None, kept=bool(mailbox.secret),
-                       initial=MailboxForm.said_of(mailbox) if mailbox.pk else None)
+    form = MailboxForm(
+        request.POST if request.method == "POST" else None,
+        kept=bool(mailbox.secret),
+        initial=MailboxForm.said_of(mailbox) if mailbox.pk else None,
+    )
     if form.is_bound and form.is_valid():
         try:
             stored = mailboxes.store(mailbox, actor=request.user, now=timezone.now(), **form.cleaned_data)
@@ -71,8 +82,12 @@ def _form(request: DeskRequest, mailbox: Mailbox) -> HttpResponse:
             messages.success(request, "Saved. Try it out before you switch it on." if not stored.enabled else "Saved.")
             return redirect("desk:mailbox", stored.pk)
     shown = Mailbox.objects.get(pk=mailbox.pk) if mailbox.pk else None
-    return render(request, "desk/setup/mailbox.html", {"mailbox": shown, "form": form, "part": "mailboxes", "section": "setup"},
-                  status=422 if form.errors else 200)
+    return render(
+        request,
+        "desk/setup/mailbox.html",
+        {"mailbox": shown, "form": form, "part": "mailboxes", "section": "setup"},
+        status=422 if form.errors else 200,
+    )
 
 
 def _told(mailbox: Mailbox, trial: Trial) -> str:
@@ -80,4 +95,5 @@ def _told(mailbox: Mailbox, trial: Trial) -> str:
     taken_in = "all of it has been taken in" if not trial.wanted else f"{trial.wanted}{since} will be taken in"
     if not trial.wanted and not mailbox.last_uid:
         taken_in = f"none of it{since} will be taken in" if trial.held else "there is nothing to take in yet"
-    return f"Signed in to {mailbox.host} as {mailbox.username}: {mailbox.folder} holds {trial.held} {'mail' if trial.held == 1 else 'mails'}, {taken_in}."
+    held = f"{trial.held} {'mail' if trial.held == 1 else 'mails'}"
+    return f"Signed in to {mailbox.host} as {mailbox.username}: {mailbox.folder} holds {held}, {taken_in}."

@@ -1,4 +1,5 @@
 """The outbox: what waits, what left, what was refused or is in doubt."""
+
 from collections.abc import Callable
 
 from django.db.models import Q, QuerySet
@@ -32,17 +33,27 @@ def index(request: DeskRequest) -> HttpResponse:
     before = request.GET.get("before", "")
     if before.isdecimal() and len(before) < 19:
         shown = shown.filter(pk__lt=int(before))
-    found = list(shown.order_by("-pk")[:PAGE + 1])
-    return render(request, "desk/outbox/list.html", {
-        "mails": found[:PAGE], "following": found[PAGE - 1].pk if len(found) > PAGE else None, "view": view, "trouble": trouble,
-        "views": [(name, label) for name, (label, _) in VIEWS.items()]})
+    found = list(shown.order_by("-pk")[: PAGE + 1])
+    return render(
+        request,
+        "desk/outbox/list.html",
+        {
+            "mails": found[:PAGE],
+            "following": found[PAGE - 1].pk if len(found) > PAGE else None,
+            "view": view,
+            "trouble": trouble,
+            "views": [(name, label) for name, (label, _) in VIEWS.items()],
+        },
+    )
 
 
 @for_the_desk
 @require_POST
 def retry(request: DeskRequest, pk: int) -> HttpResponse:
     """Send a refused or doubted mail again."""
-    return _act(request, pk, lambda mail: outbox.retry(mail, actor=request.user, now=timezone.now()), "It is in the queue again, the same mail.")
+    return _act(
+        request, pk, lambda mail: outbox.retry(mail, actor=request.user, now=timezone.now()), "It is in the queue again, the same mail."
+    )
 
 
 @for_the_desk
@@ -56,9 +67,11 @@ def arrived(request: DeskRequest, pk: int) -> HttpResponse:
 @require_POST
 def withdraw(request: DeskRequest, pk: int) -> HttpResponse:
     """Take a mail back that has not left; the words of an officer's answer become their draft again."""
+
     def take_back(mail: OutgoingMail) -> object:
         back = outbox.withdraw if mail.automatic else enquiries.take_back
         return back(mail, actor=request.user, now=timezone.now())
+
     return _act(request, pk, take_back, "Taken back: it was not sent. The words of an answer are kept as your draft.")
 
 
@@ -76,5 +89,8 @@ def _back(request: HttpRequest) -> str:
 
 def _mails(user: User) -> QuerySet[OutgoingMail]:
     """Those in enquiries that the user may read, without their bytes and texts."""
-    return OutgoingMail.objects.filter(Q(message__enquiry__in=access.enquiries_for(user))).select_related(
-        "message__enquiry", "queued_by").defer("content", "message__text", "message__own_text", "message__html")
+    return (
+        OutgoingMail.objects.filter(Q(message__enquiry__in=access.enquiries_for(user)))
+        .select_related("message__enquiry", "queued_by")
+        .defer("content", "message__text", "message__own_text", "message__html")
+    )

@@ -1,4 +1,5 @@
 """One outlet: its names and domains, how we deal with it, its people and what they asked."""
+
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -20,9 +21,16 @@ def page(request: DeskRequest, pk: int) -> HttpResponse:
     """All that the desk knows of an outlet."""
     outlet = _outlet(pk)
     enquiries: QuerySet[Enquiry] = access.enquiries_for(request.user).filter(outlet=outlet)
-    return render(request, "desk/people/outlet.html", {
-        "outlet": outlet, "enquiries": enquiries.select_related("owner", "journalist").order_by("-received_at", "-pk")[:SHOWN],
-        "journalists": outlet.journalists.prefetch_related("addresses")[:SHOWN], "section": "people"})
+    return render(
+        request,
+        "desk/people/outlet.html",
+        {
+            "outlet": outlet,
+            "enquiries": enquiries.select_related("owner", "journalist").order_by("-received_at", "-pk")[:SHOWN],
+            "journalists": outlet.journalists.prefetch_related("addresses")[:SHOWN],
+            "section": "people",
+        },
+    )
 
 
 @for_the_desk
@@ -44,7 +52,9 @@ def _outlet(pk: int) -> Outlet:
 
 
 def _form(request: DeskRequest, outlet: Outlet) -> HttpResponse:
-    form = OutletForm(request.POST if request.method == "POST" else None, initial=OutletForm.said_of(outlet), may_decide=request.user.head_of_press)
+    form = OutletForm(
+        request.POST if request.method == "POST" else None, initial=OutletForm.said_of(outlet), may_decide=request.user.head_of_press
+    )
     if form.is_bound and form.is_valid():
         try:
             stored = contacts.change_outlet(outlet, actor=request.user, now=timezone.now(), **form.cleaned_data)
@@ -52,4 +62,6 @@ def _form(request: DeskRequest, outlet: Outlet) -> HttpResponse:
             form.add_error(None, str(refusal))
         else:
             return redirect("desk:outlet", stored.pk)
-    return render(request, "desk/people/outlet_form.html", {"outlet": outlet, "form": form, "section": "people"}, status=422 if form.errors else 200)
+    return render(
+        request, "desk/people/outlet_form.html", {"outlet": outlet, "form": form, "section": "people"}, status=422 if form.errors else 200
+    )

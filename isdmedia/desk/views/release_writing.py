@@ -1,4 +1,5 @@
 """A release pasted, understood, corrected, saved; and one that is there, edited."""
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -28,8 +29,13 @@ def new(request: DeskRequest) -> HttpResponse:
         return _paste(request, form)
     understood = form.cleaned_data["understood"]
     first = {**ReleaseForm.said_by(understood), "pasted": form.cleaned_data["text"]}
-    return _review(request, ReleaseForm(initial=first, zone_name=_zone_name()), Quotes(initial=quotes_said_by(understood), prefix="quote"),
-                   None, preflight(understood))
+    return _review(
+        request,
+        ReleaseForm(initial=first, zone_name=_zone_name()),
+        Quotes(initial=quotes_said_by(understood), prefix="quote"),
+        None,
+        preflight(understood),
+    )
 
 
 @for_the_desk
@@ -47,7 +53,7 @@ def edit(request: DeskRequest, slug: str) -> HttpResponse:
 def _corrected(request: DeskRequest, release: Release | None) -> HttpResponse:
     """The form of step 2 came back: look at it again, or save it."""
     form = ReleaseForm(request.POST, zone_name=_zone_name())
-    quotes: BaseQuotes = Quotes(request.POST, prefix="quote")
+    quotes = Quotes(request.POST, prefix="quote")
     if not (form.is_valid() and quotes.is_valid()):
         return _review(request, form, quotes, release, (), status=422)
     understood = form.corrected(quotes, before=releases.understood_of(release) if release else None)
@@ -56,13 +62,17 @@ def _corrected(request: DeskRequest, release: Release | None) -> HttpResponse:
             return _saved(request, understood, release, form.cleaned_data["version"])
         except Refused as refusal:
             form.add_error(None, str(refusal))
-    warnings = preflight(understood) if release is None else tuple(one for one in preflight(understood) if one.code not in releases.NOT_KEPT)
+    warnings = (
+        preflight(understood) if release is None else tuple(one for one in preflight(understood) if one.code not in releases.NOT_KEPT)
+    )
     return _review(request, form, quotes, release, warnings, status=422 if form.errors else 200)
 
 
 def _saved(request: DeskRequest, understood: UnderstoodRelease, release: Release | None, version: int | None) -> HttpResponse:
     stored = releases.store(understood, actor=request.user, now=timezone.now(), release=release, seen_version=version if release else None)
-    messages.success(request, f"Saved as version {stored.version}." if stored.version > 1 else "Saved. From now on mails are matched with it.")
+    messages.success(
+        request, f"Saved as version {stored.version}." if stored.version > 1 else "Saved. From now on mails are matched with it."
+    )
     return redirect("desk:release", stored.slug)
 
 
@@ -70,13 +80,31 @@ def _paste(request: DeskRequest, form: PasteForm) -> HttpResponse:
     return render(request, "desk/releases/paste.html", {"form": form, "section": "releases"}, status=422 if form.errors else 200)
 
 
-def _review(request: DeskRequest, form: ReleaseForm, quotes: BaseQuotes, release: Release | None, warnings: tuple[Preflight, ...], *,
-            status: int = 200) -> HttpResponse:
+def _review(
+    request: DeskRequest,
+    form: ReleaseForm,
+    quotes: BaseQuotes,
+    release: Release | None,
+    warnings: tuple[Preflight, ...],
+    *,
+    status: int = 200,
+) -> HttpResponse:
     headline = form["headline"].value() or ""
     same = None if release else Release.objects.filter(slug=slug_for(headline)).first()
-    return render(request, "desk/releases/form.html", {
-        "form": form, "quotes": quotes, "release": release, "warnings": warnings, "same": same, "section": "releases",
-        "pasted": form["pasted"].value()}, status=status)
+    return render(
+        request,
+        "desk/releases/form.html",
+        {
+            "form": form,
+            "quotes": quotes,
+            "release": release,
+            "warnings": warnings,
+            "same": same,
+            "section": "releases",
+            "pasted": form["pasted"].value(),
+        },
+        status=status,
+    )
 
 
 def _zone_name() -> str:

@@ -1,4 +1,5 @@
 """Mail set aside: looked at, opened, filed, or read once more."""
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -28,9 +29,17 @@ def index(request: DeskRequest) -> HttpResponse:
 def page(request: DeskRequest, pk: int) -> HttpResponse:
     """One of them: who, why, and the mail as plain text."""
     mail = _mail(pk)
-    return render(request, "desk/set_aside/detail.html", {
-        "mail": mail, "message": getattr(mail.arrival, "message", None), "raw_text": set_aside.as_text(mail.arrival),
-        "cut": mail.size > set_aside.SHOWN_BYTES, "section": "set-aside"})
+    return render(
+        request,
+        "desk/set_aside/detail.html",
+        {
+            "mail": mail,
+            "message": getattr(mail.arrival, "message", None),
+            "raw_text": set_aside.as_text(mail.arrival),
+            "cut": mail.size > set_aside.SHOWN_BYTES,
+            "section": "set-aside",
+        },
+    )
 
 
 @for_the_desk
@@ -52,7 +61,11 @@ def open_enquiry(request: DeskRequest, pk: int) -> HttpResponse:
 def file_away(request: DeskRequest, pk: int) -> HttpResponse:
     """Nobody waits for an answer."""
     mail = _mail(pk)
-    attempt(request, lambda: set_aside.file_away(mail.arrival, by=request.user, now=timezone.now()), done="Filed: it is kept, and nobody is waiting.")
+    attempt(
+        request,
+        lambda: set_aside.file_away(mail.arrival, by=request.user, now=timezone.now()),
+        done="Filed: it is kept, and nobody is waiting.",
+    )
     return redirect("desk:set-aside")
 
 

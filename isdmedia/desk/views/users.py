@@ -1,4 +1,5 @@
 """Set-up of users: added, invited, their roles, and when they leave."""
+
 from django.contrib import messages
 from django.db.models import Count, Q
 from django.http import HttpResponse
@@ -36,8 +37,12 @@ def new(request: DeskRequest) -> HttpResponse:
             form.add_error(None, str(refusal))
         else:
             return _invited(request, user)
-    return render(request, "desk/setup/user.html", {"person": None, "form": form, "part": "users", "section": "setup"},
-                  status=422 if form.errors else 200)
+    return render(
+        request,
+        "desk/setup/user.html",
+        {"person": None, "form": form, "part": "users", "section": "setup"},
+        status=422 if form.errors else 200,
+    )
 
 
 @for_administrators
@@ -54,8 +59,12 @@ def edit(request: DeskRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, f"Saved: {person.name}.")
             return redirect("desk:users")
-    return render(request, "desk/setup/user.html", {"person": person, "form": form, "part": "users", "section": "setup"},
-                  status=422 if form.errors else 200)
+    return render(
+        request,
+        "desk/setup/user.html",
+        {"person": person, "form": form, "part": "users", "section": "setup"},
+        status=422 if form.errors else 200,
+    )
 
 
 @for_administrators
@@ -73,8 +82,11 @@ def switch(request: DeskRequest, pk: int) -> HttpResponse:
     if request.POST.get("active") == "yes":
         attempt(request, lambda: staff.reactivate(person, actor=request.user, now=timezone.now()), done=f"{person.name} can sign in again.")
     else:
-        attempt(request, lambda: staff.deactivate(person, actor=request.user, now=timezone.now()),
-                done=f"{person.name} can no longer sign in. What they did keeps their name.")
+        attempt(
+            request,
+            lambda: staff.deactivate(person, actor=request.user, now=timezone.now()),
+            done=f"{person.name} can no longer sign in. What they did keeps their name.",
+        )
     return redirect("desk:users")
 
 

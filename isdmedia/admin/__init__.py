@@ -1,0 +1,12 @@
+"""The Django admin: the desk's nouns for back-office work, through the desk's own verbs and with their refusals."""
+
+from django.conf import settings
+from django.contrib import admin
+
+from isdmedia.admin import accounts, audit, contacts, enquiries, mail, releases
+
+__all__ = ["accounts", "audit", "contacts", "enquiries", "mail", "releases"]
+
+admin.site.site_header = settings.DESK_NAME
+admin.site.site_title = settings.DESK_NAME
+admin.site.index_title = "Back office"
