@@ -26,6 +26,7 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _private(response: HttpResponse) -> HttpResponse:
-    for name, value in (("Referrer-Policy", "no-referrer"), ("X-Robots-Tag", "noindex, nofollow"), ("Cache-Control", "no-store")):
+    # same-origin, since under no-referrer a browser sends "Origin: null" with the form, which the CSRF check must refuse
+    for name, value in (("Referrer-Policy", "same-origin"), ("X-Robots-Tag", "noindex, nofollow"), ("Cache-Control", "no-store")):
         response.headers[name] = value
     return response

@@ -10,9 +10,14 @@ from django.db import transaction
 
 from isdmedia import audit, signing
 from isdmedia.mail import compose
+from isdmedia.mail.automatic import LOOP_MARK
 from isdmedia.mail.parsed import Address
 from isdmedia.models import Enquiry, EventKind, Message, MessageDirection, OutgoingMail, OutgoingState, User
 from isdmedia.models.refusals import Refused
+
+
+AUTOMATIC = (("Auto-Submitted", "auto-replied"), ("X-Loop", LOOP_MARK))
+"""The fields by which other machines know that no person wrote it (RFC 3834 section 5), and by which we know our own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,8 @@ def send_letter(letter: Letter, *, enquiry: Enquiry, actor: User | None, now: da
     sender = Address(settings.DESK_NAME, settings.DESK_ADDRESS)
     content = compose.compose(
         message_id=message_id, from_=sender, to=letter.to, cc=letter.cc, subject=letter.subject, body=letter.body,
-        date=now.astimezone(ZoneInfo(settings.DESK_TIME_ZONE)), in_reply_to=replied, references=references, headers=letter.headers)
+        date=now.astimezone(ZoneInfo(settings.DESK_TIME_ZONE)), in_reply_to=replied, references=references,
+        headers=(*letter.headers, *(AUTOMATIC if letter.automatic else ())))
     message = Message.objects.create(
         enquiry=enquiry, direction=MessageDirection.OUT, message_id=message_id, in_reply_to=_ids(replied), references=_ids(references),
         subject=compose.one_line(letter.subject), from_name=sender.name, from_address=sender.address, to=_plain(letter.to),

@@ -39,7 +39,7 @@ from isdmedia.sample.releases import releases as sample_releases
 from isdmedia.sample.story import STORY, Act, Step
 
 BEFORE_THIS_HOUR_YESTERDAY_IS_PLAYED = 11
-SETTLED_AFTER = timedelta(hours=2)
+SETTLED_AFTER = timedelta(hours=6)
 
 
 def in_use() -> bool:

@@ -68,7 +68,8 @@ USERS = (INES, DELE, ROWAN, PIA)
 LONDON, PARIS, NEW_YORK = "Europe/London", "Europe/Paris", "America/New_York"
 
 OUTLETS = (
-    SampleOutlet("BBC News Channel", 1, LONDON, ("bbc.example",), ("BBC News", "News Channel")),
+    SampleOutlet("BBC", 1, LONDON, ("bbc.example",), ("BBC News",)),
+    SampleOutlet("BBC News Channel", 1, LONDON, (), ("News Channel",)),
     SampleOutlet("BBC Radio 4", 1, LONDON, ("radio4.bbc.example",), ("Radio 4", "Today", "Radio 4 Today")),
     SampleOutlet("BBC Arabic", 1, LONDON, ("arabic.bbc.example",), ("بي بي سي عربي", "BBC News Arabic")),
     SampleOutlet("BBC Local Radio", 2, LONDON, ("local.bbc.example",), ("BBC local radio", "General News Service")),
