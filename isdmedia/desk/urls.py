@@ -1,11 +1,59 @@
 """The pages of the desk."""
 from django.urls import path
 
-from isdmedia.desk.views import journalists, mailboxes, outbox, outlets, people, release_writing, releases, set_aside, setup, users
+from isdmedia.desk.views import (
+    answers,
+    calls,
+    enquiries,
+    facts,
+    journalists,
+    mailboxes,
+    mails,
+    outbox,
+    outlets,
+    people,
+    queue,
+    release_writing,
+    releases,
+    search,
+    set_aside,
+    setup,
+    users,
+    work,
+)
 
 app_name = "desk"
 urlpatterns: list = [
     # queue, enquiries, mail bodies, attachments
+    path("", queue.page, name="queue"),
+    path("queue/bulk/", queue.bulk, name="queue-bulk"),
+    path("search/", search.page, name="search"),
+    path("deadlines/", facts.understand_deadline, name="understand-deadline"),
+    path("enquiries/new/", calls.new, name="new-enquiry"),
+    path("enquiries/new/known/", calls.known, name="known-journalists"),
+    path("enquiries/<str:reference>/", enquiries.page, name="enquiry"),
+    path("enquiries/<str:reference>/talk/", enquiries.talk, name="enquiry-talk"),
+    path("enquiries/<str:reference>/presence/", enquiries.presence, name="enquiry-presence"),
+    path("enquiries/<str:reference>/facts/<slug:fact>/", facts.set_fact, name="set-fact"),
+    path("enquiries/<str:reference>/facts/<slug:fact>/accept/", facts.accept, name="accept-fact"),
+    path("enquiries/<str:reference>/deadline/", facts.deadline, name="set-deadline"),
+    path("enquiries/<str:reference>/about/", facts.about, name="enquiry-about"),
+    path("enquiries/<str:reference>/releases/", facts.find_release, name="find-release"),
+    path("enquiries/<str:reference>/owner/", work.assign, name="assign-enquiry"),
+    path("enquiries/<str:reference>/acknowledge/", work.acknowledge, name="acknowledge-enquiry"),
+    path("enquiries/<str:reference>/waiting/", work.wait, name="wait-enquiry"),
+    path("enquiries/<str:reference>/notes/", work.note, name="note-enquiry"),
+    path("enquiries/<str:reference>/calls/", work.call, name="log-call"),
+    path("enquiries/<str:reference>/close/", work.close, name="close-enquiry"),
+    path("enquiries/<str:reference>/reopen/", work.reopen, name="reopen-enquiry"),
+    path("enquiries/<str:reference>/overdue/", work.settle_overdue, name="settle-overdue"),
+    path("enquiries/<str:reference>/draft/", answers.keep_draft, name="keep-draft"),
+    path("enquiries/<str:reference>/reply/", answers.reply, name="reply-enquiry"),
+    path("enquiries/<str:reference>/undo/<int:pk>/", answers.take_back, name="take-back"),
+    path("mails/<int:pk>/body/", mails.body, name="mail-body"),
+    path("mails/<int:pk>/text/", mails.text, name="mail-text"),
+    path("mails/<int:pk>/raw/", mails.raw, name="mail-raw"),
+    path("attachments/<uuid:key>/", mails.attachment, name="attachment"),
 
     # releases, people, outbox, set aside, set-up
     path("releases/", releases.index, name="releases"),

@@ -83,12 +83,13 @@ def append(enquiry: Enquiry, message: Message, reading: Reading | None, *, about
 
 
 @transaction.atomic
-def take(*, actor: User, now: datetime, ask: str, received_by: ReceivedBy, journalist_name: str = "", outlet_name: str = "", phone: str = "",
-         address: str = "", kind: Kind = Kind.UNKNOWN, deadline: Deadline | None = None, no_deadline: bool = False,
-         releases: Sequence[Release] = (), call_back_at: datetime | None = None) -> Enquiry:
-    """An enquiry taken by phone, message or in person; it is the taker's own. Everything but the ask may be missing."""
-    outlet = contacts.outlet_for(outlet_name)
-    journalist = contacts.journalist_for(name=journalist_name, address=address, phone=phone, outlet=outlet)
+def take(*, actor: User, now: datetime, ask: str, received_by: ReceivedBy, journalist_name: str = "", outlet_name: str = "",
+         phone: str = "", address: str = "", kind: Kind = Kind.UNKNOWN, deadline: Deadline | None = None, no_deadline: bool = False,
+         releases: Sequence[Release] = (), call_back_at: datetime | None = None, known: Journalist | None = None) -> Enquiry:
+    """An enquiry taken by phone, message or in person; it is the taker's own. Everything but the ask may be missing. `known` is the
+    journalist when the taker recognised them; without them a name makes a new person, an address may find one."""
+    outlet = contacts.outlet_for(outlet_name) or (known.outlet if known else None)
+    journalist = known or contacts.journalist_for(name=journalist_name, address=address, phone=phone, outlet=outlet)
     enquiry = Enquiry(received_at=now, received_by=received_by, ask=ask, subject=_first_line(ask), journalist=journalist, outlet=outlet,
                       phone=phone[:60], kind=kind, owner=actor, state=EnquiryState.ASSIGNED, no_deadline=no_deadline and deadline is None,
                       call_back_at=call_back_at, settled=["ask", "kind", "deadline", "journalist", "outlet"])

@@ -3,6 +3,7 @@ from typing import Any
 
 from django import forms
 
+from isdmedia.desk.people import colleagues
 from isdmedia.models import Outcome, User
 
 WITHOUT_REASON = (Outcome.NOT_PRESS, Outcome.DUPLICATE, Outcome.WITHDRAWN)
@@ -17,7 +18,7 @@ class BulkForm(forms.Form):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["owner"].queryset = User.objects.who_work_the_desk()  # type: ignore[attr-defined]
+        self.fields["owner"].queryset = colleagues()  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

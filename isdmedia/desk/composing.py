@@ -1,0 +1,89 @@
+"""The composer: what stands in it first, and what an officer should notice before they send."""
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.conf import settings
+
+from isdmedia.enquiries.answering import Answer, newest_received
+from isdmedia.mail.compose import reply_subject
+from isdmedia.mail.display import honest
+from isdmedia.models import Draft, Enquiry, Message, User
+
+_SEPARATORS = re.compile(r"[,;\n]")
+_IN_BRACKETS = re.compile(r"<([^<>]*)>\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """What the form shows. `others` are further people on the journalist's mail, `strangers` those in To and Cc who have taken no
+    part in the enquiry (asked about before sending), `warning` one sentence about the addresses."""
+
+    to: str
+    cc: str
+    subject: str
+    body: str
+    seen: int | None
+    others: str = ""
+    warning: str = ""
+    held: str = ""
+    fault: str = ""
+    strangers: tuple[str, ...] = ()
+
+
+def composer(enquiry: Enquiry, user: User) -> Composer:
+    """The writer's draft, else an empty answer to the newest mail."""
+    newest = newest_received(enquiry)
+    draft = Draft.objects.filter(enquiry=enquiry, author=user).first()
+    to, warning = _answers_to(enquiry, newest)
+    seen = newest.pk if newest else None
+    others = honest(", ".join(_others(newest, to)))
+    if draft:
+        return Composer(draft.to, draft.cc, draft.subject, draft.body, seen, others, warning, held=draft.held_because)
+    return Composer(to, "", reply_subject(newest.subject if newest else enquiry.subject), "", seen, others, warning)
+
+
+def split_addresses(text: str) -> list[str]:
+    """Bare addresses of a To or Cc line, in order, each once; "Jo Reporter <jo@paper.example>" gives the part in brackets."""
+    found = (_IN_BRACKETS.search(part) for part in _SEPARATORS.split(text))
+    parts = (match.group(1) if match else part for match, part in zip(found, _SEPARATORS.split(text), strict=True))
+    return list(dict.fromkeys(part.strip() for part in parts if part.strip()))
+
+
+def strangers(enquiry: Enquiry, answer: Answer) -> tuple[str, ...]:
+    """Those of To and Cc who have neither written nor been copied here, and are not known as the journalist's."""
+    known = {settings.DESK_ADDRESS.lower(), *(address.lower() for address in _participants(enquiry))}
+    return tuple(address for address in (*answer.to, *answer.cc) if address.lower() not in known)
+
+
+def _participants(enquiry: Enquiry) -> Iterable[str]:
+    if enquiry.journalist:
+        yield from enquiry.journalist.addresses.values_list("address", flat=True)
+    for message in enquiry.messages.only("from_address", "reply_to", "to", "cc", "forwarded"):
+        yield message.from_address
+        yield from _addresses([*message.reply_to, *message.to, *message.cc])
+        yield from _addresses([(message.forwarded or {}).get("from") or {}])
+
+
+def _addresses(people: Sequence[dict[str, str]]) -> list[str]:
+    return [one["address"] for one in people if one.get("address")]
+
+
+def _answers_to(enquiry: Enquiry, newest: Message | None) -> tuple[str, str]:
+    """To whom an answer goes, and what is odd about it."""
+    if newest is None:
+        known = enquiry.journalist.addresses.first() if enquiry.journalist else None
+        return (known.address if known else ""), ""
+    inside = _addresses([(newest.forwarded or {}).get("from") or {}])
+    if enquiry.referrer and inside:
+        return inside[0], f"A colleague ({honest(newest.from_address)}) passed this on: the answer goes to the journalist."
+    asked = _addresses(newest.reply_to)
+    if asked and asked[0] != newest.from_address:
+        return asked[0], f"They wrote from {honest(newest.from_address)} but ask for answers to {honest(asked[0])}: make sure it is theirs."
+    return newest.from_address, ""
+
+
+def _others(newest: Message | None, to: str) -> list[str]:
+    if newest is None:
+        return []
+    return [address for address in _addresses([*newest.to, *newest.cc]) if address.lower() not in {settings.DESK_ADDRESS.lower(), to.lower()}]

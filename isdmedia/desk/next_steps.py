@@ -1,0 +1,36 @@
+"""What to do next with an enquiry, in one sentence; derived at each look."""
+from dataclasses import dataclass
+
+from isdmedia.desk.dues import Due
+from isdmedia.models import Enquiry, EnquiryState, WaitingOn
+
+WAITING = {
+    WaitingOn.JOURNALIST: "Wait for the journalist", WaitingOn.SPOKESPERSON: "Get the spokesperson’s answer",
+    WaitingOn.SIGN_OFF: "Get the words signed off", WaitingOn.FACTS: "Get the facts",
+}
+OPEN = {
+    EnquiryState.NEW: "Nobody has it yet: take it, or give it to somebody", EnquiryState.ASSIGNED: "Answer, or let them know that we have it",
+    EnquiryState.ACKNOWLEDGED: "Answer", EnquiryState.WORKING: "Answer", EnquiryState.RESPONDED: "Answered: close it when nothing more is wanted",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """`asks` is True while the past deadline wants its answer: filed, extended or missed; `rings` while a promised call is past."""
+
+    words: str
+    asks: bool = False
+    rings: bool = False
+
+
+def next_step(enquiry: Enquiry, due: Due) -> Step:
+    """The step that presses most."""
+    if not enquiry.is_open:
+        return Step(f"Done: {enquiry.get_outcome_display()}" + (f" ({enquiry.outcome_reason})" if enquiry.outcome_reason else ""))
+    if due.overdue and due.what == "call back":
+        return Step("Ring back: the hour we promised is past", rings=True)
+    if due.overdue:
+        return Step("Its hour is past: what became of it?", asks=True)
+    if enquiry.waiting_on != WaitingOn.NOBODY:
+        return Step(WAITING[WaitingOn(enquiry.waiting_on)])
+    return Step(OPEN[EnquiryState(enquiry.state)])

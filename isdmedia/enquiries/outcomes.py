@@ -1,0 +1,20 @@
+"""Which outcome closing proposes: from what was sent and asked."""
+from isdmedia.models import Enquiry, Kind, MessageDirection, Outcome, OutgoingState, Terms
+
+AFTER_AN_ANSWER = {
+    Kind.COMMENT: Outcome.STATEMENT, Kind.RIGHT_OF_REPLY: Outcome.STATEMENT, Kind.BACKGROUND: Outcome.BACKGROUND,
+    Kind.MATERIAL: Outcome.MATERIAL, Kind.PICTURES: Outcome.MATERIAL, Kind.AUTHORITY: Outcome.REFERRED,
+    Kind.NOT_PRESS: Outcome.NOT_PRESS, Kind.MARKETING: Outcome.NOT_PRESS,
+}
+
+
+def proposed_outcome(enquiry: Enquiry) -> Outcome | None:
+    """The outcome that closing offers first; None when nothing was sent and the officer must say."""
+    if enquiry.kind in (Kind.NOT_PRESS, Kind.MARKETING):
+        return Outcome.NOT_PRESS
+    answers = enquiry.messages.filter(direction=MessageDirection.OUT).exclude(outgoing__state=OutgoingState.WITHDRAWN).exclude(outgoing__automatic=True)
+    if not (enquiry.responded_at or answers.exists()):
+        return None
+    if enquiry.terms in (Terms.BACKGROUND, Terms.OFF_THE_RECORD, Terms.NOT_FOR_ATTRIBUTION):
+        return Outcome.BACKGROUND
+    return AFTER_AN_ANSWER.get(Kind(enquiry.kind), Outcome.ON_THE_RECORD)
