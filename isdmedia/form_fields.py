@@ -30,7 +30,7 @@ class LinesField(forms.CharField):
         kept = {line.casefold(): line.lower() if self.lower else line for line in lines if line}
         return list(kept.values())
 
-    def validate(self, value: list[str]) -> None:  # type: ignore[override]
+    def validate(self, value: list[str]) -> None:
         for line in value:
             if len(line) > self.line_length:
                 raise ValidationError(f"“{line[:60]}…” is longer than {self.line_length} characters.")
@@ -50,7 +50,7 @@ class PeopleField(LinesField):
             return value
         return "\n".join(" | ".join(filter(None, person)) for person in value)
 
-    def clean(self, value: object) -> list[tuple[str, str]]:  # type: ignore[override]
+    def clean(self, value: object) -> list[tuple[str, str]]:
         people = [(name.strip(), title.strip()) for name, _, title in (line.partition("|") for line in super().clean(value))]
         for name, title in people:
             if not name:

@@ -10,3 +10,4 @@ __all__ = ["accounts", "audit", "contacts", "enquiries", "mail", "releases"]
 admin.site.site_header = settings.DESK_NAME
 admin.site.site_title = settings.DESK_NAME
 admin.site.index_title = "Back office"
+admin.site.site_url = None

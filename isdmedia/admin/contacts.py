@@ -12,7 +12,7 @@ from isdmedia import contacts
 from isdmedia.admin.acts import each
 from isdmedia.admin.permits import HEAD, ByRole, viewer
 from isdmedia.form_fields import LinesField, ZoneField
-from isdmedia.models import Journalist, JournalistAddress, Outlet, OutletAlias, OutletDomain, Verification
+from isdmedia.models import Journalist, Outlet, Verification
 
 
 class OutletForm(forms.ModelForm):
@@ -141,24 +141,3 @@ class JournalistAdmin(ByRole):
             ),
             done="{count} unverified.",
         )
-
-
-@admin.register(OutletAlias)
-class OutletAliasAdmin(ByRole):
-    list_display = ("alias", "outlet")
-    list_select_related = ("outlet",)
-    search_fields = ("alias", "outlet__name")
-
-
-@admin.register(OutletDomain)
-class OutletDomainAdmin(ByRole):
-    list_display = ("domain", "outlet")
-    list_select_related = ("outlet",)
-    search_fields = ("domain", "outlet__name")
-
-
-@admin.register(JournalistAddress)
-class JournalistAddressAdmin(ByRole):
-    list_display = ("address", "journalist")
-    list_select_related = ("journalist",)
-    search_fields = ("address", "journalist__name")

@@ -13,7 +13,7 @@ from isdmedia import enquiries
 from isdmedia.admin.acts import each
 from isdmedia.admin.mail import OfReadableEnquiries
 from isdmedia.admin.permits import HEAD, ByRole, PartByRole, viewer
-from isdmedia.models import Draft, Enquiry, EnquiryRelease, Note, Outcome, Presence
+from isdmedia.models import Enquiry, EnquiryRelease, Note, Outcome
 from isdmedia.models.refusals import Refused
 
 
@@ -100,15 +100,12 @@ class EnquiryAdmin(ByRole):
         "received_at",
         "kind",
         "state",
-        "waiting_on",
         "outlet",
         "journalist",
-        "subject",
         "owner",
-        "deadline_at",
         "outcome",
     )
-    list_filter = ("state", "kind", "waiting_on", "outcome", "urgency", "sensitivity", "deadline_missed", "owner", "received_by")
+    list_filter = ("state", "owner", "kind", "outcome", "received_by", "deadline_missed")
     list_select_related = ("owner", "outlet", "journalist")
     search_fields = ("reference", "subject", "ask", "journalist__name", "outlet__name")
     date_hierarchy = "received_at"
@@ -150,16 +147,6 @@ def _close(enquiry: Enquiry, said: dict[str, str], request: HttpRequest) -> Any:
     return enquiries.close(enquiry, outcome=Outcome(said["outcome"]), reason=said["reason"], actor=viewer(request), now=timezone.now())
 
 
-@admin.register(EnquiryRelease)
-class EnquiryReleaseAdmin(OfReadableEnquiries):
-    bodies = frozenset({"reasons"})
-    fields = ("enquiry", "release", "linked", "turned_down", "score", "reasons", "by")
-    list_display = ("enquiry", "release", "linked", "turned_down", "score", "by")
-    list_filter = ("linked", "turned_down", "release")
-    list_select_related = ("enquiry", "release", "by")
-    search_fields = ("enquiry__reference", "release__headline")
-
-
 @admin.register(Note)
 class NoteAdmin(OfReadableEnquiries):
     bodies = frozenset({"text"})
@@ -168,21 +155,3 @@ class NoteAdmin(OfReadableEnquiries):
     list_select_related = ("enquiry",)
     search_fields = ("enquiry__reference", "author_name", "text")
     date_hierarchy = "created_at"
-
-
-@admin.register(Draft)
-class DraftAdmin(OfReadableEnquiries):
-    """That a reply is being written, and by whom; its words are the writer's own until they are sent."""
-
-    fields = ("enquiry", "author", "held_because", "updated_at")
-    list_display = ("enquiry", "author", "held_because", "updated_at")
-    list_select_related = ("enquiry", "author")
-    search_fields = ("enquiry__reference", "author__name")
-
-
-@admin.register(Presence)
-class PresenceAdmin(OfReadableEnquiries):
-    list_display = ("enquiry", "user", "replying", "seen_at")
-    list_filter = ("replying",)
-    list_select_related = ("enquiry", "user")
-    search_fields = ("enquiry__reference", "user__name")

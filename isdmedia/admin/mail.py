@@ -52,41 +52,17 @@ class MailboxAdmin(ByRole):
 class RawMailAdmin(ByRole):
     """That the bytes are there, and how many; the desk shows them where somebody works the mail."""
 
-    fields = ("digest", "size", "stored_at")
-    list_display = ("digest", "size", "stored_at")
+    fields = readonly_fields = ("fingerprint", "size", "stored_at")
+    list_display = ("fingerprint", "size", "stored_at")
     search_fields = ("digest",)
     date_hierarchy = "stored_at"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[RawMail]:
         return super().get_queryset(request).defer("content")
 
-
-@admin.register(Arrival)
-class ArrivalAdmin(ByRole):
-    bodies = frozenset({"reason", "message"})
-    fields = (
-        "raw",
-        "source",
-        "mailbox",
-        "uid_validity",
-        "uid",
-        "received_at",
-        "state",
-        "verdict",
-        "reason",
-        "copy_of",
-        "tries",
-        "next_try_at",
-        "claimed_until",
-        "processed_at",
-        "settled_by",
-    )
-    list_display = ("id", "received_at", "source", "mailbox", "state", "verdict", "tries", "reason")
-    list_filter = ("state", "verdict", "source", "mailbox")
-    list_select_related = ("mailbox",)
-    search_fields = ("raw__digest", "message__subject", "message__from_address")
-    date_hierarchy = "received_at"
-    ordering = ("-received_at", "-pk")
+    @admin.display(description="Fingerprint (SHA-256)", ordering="digest")
+    def fingerprint(self, mail: RawMail) -> str:
+        return mail.digest
 
 
 class OfReadableEnquiries(ByRole):
@@ -99,6 +75,43 @@ class OfReadableEnquiries(ByRole):
         return (
             super().get_queryset(request).filter(Q(**{f"{self.enquiry_path}__isnull": True}) | Q(**{f"{self.enquiry_path}__in": readable}))
         )
+
+
+@admin.register(Arrival)
+class ArrivalAdmin(OfReadableEnquiries):
+    enquiry_path = "message__enquiry"
+    bodies = frozenset({"reason", "message"})
+    fields = (
+        "fingerprint",
+        "source",
+        "mailbox",
+        "uid_validity",
+        "uid",
+        "received_at",
+        "state",
+        "became",
+        "reason",
+        "tries",
+        "next_try_at",
+        "claimed_until",
+        "processed_at",
+        "settled_by",
+    )
+    readonly_fields = ("fingerprint", "became")
+    list_display = ("id", "received_at", "source", "mailbox", "state", "became", "tries", "reason")
+    list_filter = ("state", "source", "mailbox")
+    list_select_related = ("mailbox",)
+    search_fields = ("raw__digest", "message__subject", "message__from_address")
+    date_hierarchy = "received_at"
+    ordering = ("-received_at", "-pk")
+
+    @admin.display(description="Fingerprint (SHA-256)")
+    def fingerprint(self, arrival: Arrival) -> str:
+        return arrival.raw_id
+
+    @admin.display(description="What became of it", ordering="verdict")
+    def became(self, arrival: Arrival) -> str:
+        return arrival.get_verdict_display()
 
 
 @admin.register(Message)

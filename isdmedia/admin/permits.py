@@ -1,8 +1,10 @@
 """What each role may do in the admin: a table on each noun in place of Django's permission rows."""
 
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
@@ -20,6 +22,17 @@ def viewer(request: HttpRequest) -> User:
     if not isinstance(request.user, User):
         raise TypeError("the admin is only for users")
     return request.user
+
+
+@dataclass(frozen=True, slots=True)
+class Unnamed:
+    """Stands for a row whose own name says too much."""
+
+    pk: object
+    label: str
+
+    def __str__(self) -> str:
+        return self.label
 
 
 class ByRole(admin.ModelAdmin):
@@ -68,7 +81,10 @@ class ByRole(admin.ModelAdmin):
         return [field for field in fields if self._may_see(request, field)]
 
     def _may_see(self, request: HttpRequest, field: object) -> bool:
-        return _has(request, HEAD) or str(field).split("__")[0] not in self.bodies
+        return self._may_read(request) or str(field).split("__")[0] not in self.bodies
+
+    def _may_read(self, request: HttpRequest) -> bool:
+        return not self.bodies or _has(request, HEAD)
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
         """By what the list filters offer alone: an address that filters by a body would tell it letter by letter."""
@@ -76,6 +92,19 @@ class ByRole(admin.ModelAdmin):
             return False
         offered = {str(one[0] if isinstance(one, tuple) else one) for one in self.get_list_filter(request)} | {self.date_hierarchy or ""}
         return any(lookup == one or lookup.startswith(f"{one}__") for one in offered if one)
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], add: bool = False, change: bool = False, form_url: str = "", obj: Any = None
+    ) -> HttpResponse:
+        """The page's own title would repeat the words of a body (a subject, a note)."""
+        if obj is not None and not self._may_read(request):
+            context.update(subtitle=None, original=Unnamed(obj.pk, f"{self.opts.verbose_name} {obj.pk}"))
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        if not self._may_read(request):
+            raise PermissionDenied
+        return super().history_view(request, object_id, extra_context)
 
     def changeform_view(
         self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: dict[str, Any] | None = None

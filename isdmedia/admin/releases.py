@@ -1,7 +1,6 @@
 """Releases with their parts, and who speaks for the office."""
 
 from dataclasses import replace
-from typing import ClassVar
 
 from django import forms
 from django.contrib import admin
@@ -72,7 +71,7 @@ class PutForward(PartByRole):
 
 class Nicknames(PartByRole):
     model = Nickname
-    fields = ("words", "created_by", "created_at")
+    fields = readonly_fields = ("words", "created_by", "created_at")
 
 
 @admin.register(Release)
@@ -125,35 +124,3 @@ class NicknameAdmin(ByRole):
             lambda nickname: releases.forget_nickname(nickname, actor=viewer(request), now=timezone.now()),
             done="{count} unlearned.",
         )
-
-
-class Part(ByRole):
-    """A part of a release by itself, to be searched."""
-
-    list_select_related: ClassVar[tuple[str, ...]] = ("release",)
-    list_filter = ("release",)
-
-
-@admin.register(Author)
-class AuthorAdmin(Part):
-    list_display = ("name", "title", "release", "position")
-    search_fields = ("name", "title", "release__headline")
-
-
-@admin.register(Finding)
-class FindingAdmin(Part):
-    list_display = ("text", "release", "position")
-    search_fields = ("text", "release__headline")
-
-
-@admin.register(Quote)
-class QuoteAdmin(Part):
-    list_display = ("speaker", "words", "release", "position")
-    search_fields = ("speaker", "words", "release__headline")
-
-
-@admin.register(ReleaseSpokesperson)
-class ReleaseSpokespersonAdmin(Part):
-    list_display = ("spokesperson", "release", "position")
-    list_select_related = ("release", "spokesperson")
-    search_fields = ("spokesperson__name", "release__headline")
