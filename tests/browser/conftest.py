@@ -119,7 +119,7 @@ def desk(database, imap, tmp_path_factory):
     address = f"http://127.0.0.1:{free_port()}"
     running = Desk(address, {
         **os.environ, "DATA_DIR": str(folder), "DATABASE_URL": database or f"sqlite:///{folder}/desk.sqlite3", "PUBLIC_ORIGIN": address,
-        "EMAIL_URL": f"smtp://127.0.0.1:{port}", "UNDO_SECONDS": "2", "LOG_LEVEL": "ERROR", "DESK_ADDRESS": ADDRESS}, imap, sink)
+        "EMAIL_URL": f"smtp://127.0.0.1:{port}", "UNDO_SECONDS": "2", "MAILBOX_PASSWORD": imap.password, "LOG_LEVEL": "ERROR", "DESK_ADDRESS": ADDRESS}, imap, sink)
     running.manage("migrate", "-v0")
     running.manage("collectstatic", "--no-input", "-v0")
     running.start()

@@ -37,7 +37,7 @@ def test_hostile_mails_ask_for_nothing_and_run_nothing(desk, page, beacon):
     address, calls = beacon
     mails = [(HEAD.format(subject=f"May we talk? {number}", number=number) + "<p>May we interview the author by 5pm?</p>" + payload.replace("BEACON", address)).encode()
              for number, payload in enumerate(PAYLOADS)]
-    mails.append((HEAD.format(subject="All at once, please?", number="all") + "".join(PAYLOADS).replace("BEACON", address)).encode())
+    mails.append((HEAD.format(subject="All at once, please?", number="all") + "<p>May we interview the author by 5pm?</p>" + "".join(PAYLOADS).replace("BEACON", address)).encode())
     for number, mail in enumerate(mails):
         desk.imap.deliver(mail, name=f"hostile{number}")
     page.expose_function("ran", lambda what: calls.append(f"script {what}"))
@@ -48,11 +48,13 @@ def test_hostile_mails_ask_for_nothing_and_run_nothing(desk, page, beacon):
                        ".values_list('enquiry__reference', flat=True))").split()
     for reference in keys[-len(mails):]:
         page.goto(f"{desk.address}/enquiries/{reference}/")
-        for opener in page.get_by_text("As sent").all():
+        for opener in page.get_by_text("As it was formatted", exact=True).all():
             opener.click()
         page.wait_for_timeout(150)
         assert page.url == f"{desk.address}/enquiries/{reference}/"
+        assert len(page.frames) > 1
         for frame in page.frames[1:]:
-            assert frame.evaluate("document.querySelectorAll('script,style,form,input,iframe,object,embed,svg,link,meta[http-equiv]').length") == 0
+            assert "May we interview the author" in frame.locator("body").inner_text()
+            assert frame.evaluate("document.body.querySelectorAll('script,style,form,input,iframe,object,embed,svg,link,meta[http-equiv]').length") == 0
     page.wait_for_timeout(500)
     assert calls == []

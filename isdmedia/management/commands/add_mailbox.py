@@ -1,6 +1,7 @@
 """Connect a mailbox."""
 import getpass
 import os
+import sys
 from argparse import ArgumentParser
 from datetime import date
 
@@ -29,7 +30,7 @@ class Command(BaseCommand):
         host, security = str(options["host"]), str(options["security"])
         if mailboxes.insecure(host=host, security=security):
             raise CommandError(f"--security plain with --host {host} would send the password in clear: use tls or starttls.")
-        password = os.environ.get("MAILBOX_PASSWORD") or getpass.getpass(f"Password of {options['username']}: ")
+        password = os.environ.get("MAILBOX_PASSWORD") or _ask(str(options["username"]))
         mailbox = Mailbox.objects.filter(name=options["name"]).first() or Mailbox(name=str(options["name"]))
         fields = {key: options[key] for key in ("host", "port", "security", "username", "folder", "since")}
         mailboxes.store(mailbox, actor=None, now=timezone.now(), password=password, **fields)  # type: ignore[arg-type]
@@ -43,3 +44,9 @@ class Command(BaseCommand):
                 server.select_folder(mailbox.folder, readonly=True)
         except TROUBLE as trouble:
             raise CommandError(f"{mailbox.name} is stored, but: {explain(mailbox, trouble)}") from None
+
+
+def _ask(username: str) -> str:
+    if not sys.stdin.isatty():
+        raise CommandError("There is nobody to ask for the password here: set MAILBOX_PASSWORD.")
+    return getpass.getpass(f"Password of {username}: ")
