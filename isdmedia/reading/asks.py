@@ -1,4 +1,5 @@
 """What exactly is asked: the first sentence that asks, the numbered questions, the claims to be checked."""
+
 import re
 
 from isdmedia.reading.cues import Cues, flat, words_of
@@ -6,16 +7,20 @@ from isdmedia.reading.findings import Words
 from isdmedia.reading.tokens import LONGEST_TEXT, Sentence, sentences
 
 _PLEASANTRY = Cues(
-    "how are you;hope you're well;hope you are well;hope this finds you;hope all is well;hope all's well;how's things;trust you are well;you well;all good;hope you're good;"
-    "j'espere que vous allez bien;comment allez-vous;ich hoffe;wie geht es;espero que este bien;espero que;spero che;come sta;is that;is this the right;am i right to write;right address;right person"
+    "how are you;hope you're well;hope you are well;hope this finds you;hope all is well;hope all's well;how's things;"
+    "trust you are well;you well;all good;hope you're good;j'espere que vous allez bien;comment allez-vous;ich hoffe;wie geht es;"
+    "espero que este bien;espero que;spero che;come sta;is that;is this the right;am i right to write;right address;right person"
 )
 _ASKING = Cues(
-    "could you;can you;would you;could we;can we;could i;can i;may i;might you;would you be able;please can;please could;please send;please let;we'd like;we'd love;i'd like;i'd love;would like to;"
-    "would love;we are looking for;looking for;looking to;keen to;hoping to;we want;we need;i need;would need;need;request;requesting;interested in;any chance;is it possible;would be grateful;grateful if;let me know;can someone;could someone;"
-    "pourriez-vous;pouvez-vous;nous aimerions;j'aimerais;nous souhaitons;je souhaite;nous souhaiterions;je souhaiterais;serait-il possible;merci de;auriez-vous;est-ce que;je cherche;"
-    "konnen sie;konnten sie;wir mochten;ich mochte;wurden gern*;wir bitten;ich bitte;bitte schicken;bitte senden;bitte teilen;ware es moglich;ich suche;wir suchen;was entgegnen;durfen wir;"
-    "podria*;puede*;nos gustaria;me gustaria;quisiera*;queremos;necesit*;seria posible;solicit*;potrebbe;potete;vorremmo;vorrei;sarebbe possibile;abbiamo bisogno;ci piacerebbe;"
-    "نود;نرجو;يرجي;هل يمكن;نرغب;اود;ارجو;نطلب;kunt u;zou u;wij willen;graag;we would;does the;did your;do you;what is your;would anyone;anything from"
+    "could you;can you;would you;could we;can we;could i;can i;may i;might you;would you be able;please can;please could;please send;"
+    "please let;we'd like;we'd love;i'd like;i'd love;would like to;would love;we are looking for;looking for;looking to;keen to;"
+    "hoping to;we want;we need;i need;would need;need;request;requesting;interested in;any chance;is it possible;would be grateful;"
+    "grateful if;let me know;can someone;could someone;pourriez-vous;pouvez-vous;nous aimerions;j'aimerais;nous souhaitons;"
+    "je souhaite;nous souhaiterions;je souhaiterais;serait-il possible;merci de;auriez-vous;est-ce que;je cherche;konnen sie;"
+    "konnten sie;wir mochten;ich mochte;wurden gern*;wir bitten;ich bitte;bitte schicken;bitte senden;bitte teilen;ware es moglich;"
+    "ich suche;wir suchen;was entgegnen;durfen wir;podria*;puede*;nos gustaria;me gustaria;quisiera*;queremos;necesit*;seria posible;"
+    "solicit*;potrebbe;potete;vorremmo;vorrei;sarebbe possibile;abbiamo bisogno;ci piacerebbe;نود;نرجو;يرجي;هل يمكن;نرغب;اود;ارجو;"
+    "نطلب;kunt u;zou u;wij willen;graag;we would;does the;did your;do you;what is your;would anyone;anything from"
 )
 _NUMBERED = re.compile(r"(?m)^[ \t>*•-]{0,6}(?:Q(?:uestion)?[ .]{0,2})?(\d{1,2})[.):/–-]{1,2}[ \t]{1,4}(?=\S)")
 _LISTED_QUESTION = re.compile(r"(?m)^[ \t]{0,6}[-*•–][ \t]{1,4}(?=\S)")
@@ -64,5 +69,7 @@ def questions_in(text: str, *, place: str = "own_text") -> tuple[Words, ...]:
     if numbered:
         return tuple(words_of(text, start, end, place) for start, end in numbered)
     flattened = flat(text)
-    asked = [s for s in sentences(text) if s.tokens[-1].text in "?؟" and len(s.tokens) > 3 and not _PLEASANTRY.find(flattened[s.start : s.end])]
+    asked = [
+        s for s in sentences(text) if s.tokens[-1].text in "?؟" and len(s.tokens) > 3 and not _PLEASANTRY.find(flattened[s.start : s.end])
+    ]
     return tuple(words_of(text, s.start, s.end, place) for s in asked[:_MOST_QUESTIONS]) if len(asked) > 1 else ()

@@ -1,38 +1,45 @@
 """Over what an interview or answer is wanted: Zoom, another video call, telephone, studio, in person, e-mail."""
+
 from isdmedia.reading.cues import Cues, flat, words_of
 from isdmedia.reading.findings import Read
 
 _ZOOM = Cues("zoom;zoom call;by zoom;زوم")
 _VIDEO = Cues(
-    "webex;skype;facetime;microsoft teams;ms teams;on teams;via teams;by teams;over teams;teams or;or teams;google meet;riverside;squadcast;zencastr;"
-    "streamyard;vmix;quicklink;cleanfeed;video call;video link;videocall;video-call;videolink;video chat;visio*;visioconference;"
-    "videoconference;videokonferenz;videoschalte;videocall;schalte;videollamada;videoconferencia;videochiamata;videoconferenza;remotely on camera;"
-    "down the camera;dejero;liveu;facetime audio;remote interview;en duplex;سكايب;تيمز;مكالمة فيديو;cisco;jitsi;whereby;google hangouts;around video"
+    "webex;skype;facetime;microsoft teams;ms teams;on teams;via teams;by teams;over teams;teams or;or teams;google meet;riverside;"
+    "squadcast;zencastr;streamyard;vmix;quicklink;cleanfeed;video call;video link;videocall;video-call;videolink;video chat;visio*;"
+    "visioconference;videoconference;videokonferenz;videoschalte;videocall;schalte;videollamada;videoconferencia;videochiamata;"
+    "videoconferenza;remotely on camera;down the camera;dejero;liveu;facetime audio;remote interview;en duplex;سكايب;تيمز;"
+    "مكالمة فيديو;cisco;jitsi;whereby;google hangouts;around video"
 )
 _STUDIO = Cues(
-    "studio;studios;in studio;in-studio;in the studio;our studio*;come in to;come into;plateau;en plateau;sur le plateau;im studio;en el plató;"
-    "plato;in studio da noi;استوديو;الاستوديو;isdn;new broadcasting house;radio car;millbank;wogan house;estudio;estudios"
+    "studio;studios;in studio;in-studio;in the studio;our studio*;come in to;come into;plateau;en plateau;sur le plateau;im studio;"
+    "en el plató;plato;in studio da noi;استوديو;الاستوديو;isdn;new broadcasting house;radio car;millbank;wogan house;estudio;estudios"
 )
 _PHONE = Cues(
-    "phone;by phone;on the phone;over the phone;telephone;phone call;phone interview;phoner;a quick call;quick call;give me a call;give me a ring;"
-    "ring me;call me;bell me;down the line;down-the-line;dtl;whatsapp;a call;call back;call with;give us a call;dial in;landline;"
-    "par telephone;au telephone;telephone;un appel;appeler;m'appeler;rappeler;telefon*;anrufen;anruf;ruckruf;por telefono;llamad*;telefonic*;"
-    "al telefono;chiamat*;telefonat*;بالهاتف;هاتفيا;هاتفية;عبر الهاتف;الهاتف;اتصال;a ring;a bell;facetime audio;signal call;phone line;on the line;speak by;"
-    "jump on a call;hop on a call;have a call;telefonisch;bellen;voice note*"
+    "phone;by phone;on the phone;over the phone;telephone;phone call;phone interview;phoner;a quick call;quick call;give me a call;"
+    "give me a ring;ring me;call me;bell me;down the line;down-the-line;dtl;whatsapp;a call;call back;call with;give us a call;"
+    "dial in;landline;par telephone;au telephone;telephone;un appel;appeler;m'appeler;rappeler;telefon*;anrufen;anruf;ruckruf;"
+    "por telefono;llamad*;telefonic*;al telefono;chiamat*;telefonat*;بالهاتف;هاتفيا;هاتفية;عبر الهاتف;الهاتف;اتصال;a ring;a bell;"
+    "facetime audio;signal call;phone line;on the line;speak by;jump on a call;hop on a call;have a call;telefonisch;bellen;"
+    "voice note*"
 )
 _IN_PERSON = Cues(
-    "in person;in-person;face to face;face-to-face;meet up;come to you;come to your office*;at your office*;on location;coffee;film at;film with;filming at;"
-    "send a crew;crew would;crew could;sur place;en personne;personlich;vor ort;vor-ort;en persona;di persona;شخصيا;onsite;on-site;on site;bring a crew;"
-    "our crew;crew can;a camera crew;kamerateam;doorstep;meet her;meet him;meet with her;camera team;satellite truck;sat truck"
+    "in person;in-person;face to face;face-to-face;meet up;come to you;come to your office*;at your office*;on location;coffee;"
+    "film at;film with;filming at;send a crew;crew would;crew could;sur place;en personne;personlich;vor ort;vor-ort;en persona;"
+    "di persona;شخصيا;onsite;on-site;on site;bring a crew;our crew;crew can;a camera crew;kamerateam;doorstep;meet her;meet him;"
+    "meet with her;camera team;satellite truck;sat truck"
 )
 _EMAIL = Cues(
-    "by email;by e-mail;via email;via e-mail;over email;by reply;reply to this email;in writing;written answers;written responses;written statement;email is fine;"
-    "email me;email answers;par mail;par courriel;par email;par ecrit;schriftlich*;per mail;per e-mail;por escrito;por correo;por email;per iscritto;"
-    "via mail;per email;كتابيا;بالبريد;مكتوب*;email q&a;emailed;email back;over e-mail;by return;email interview"
+    "by email;by e-mail;via email;via e-mail;over email;by reply;reply to this email;in writing;written answers;written responses;"
+    "written statement;email is fine;email me;email answers;par mail;par courriel;par email;par ecrit;schriftlich*;per mail;"
+    "per e-mail;por escrito;por correo;por email;per iscritto;via mail;per email;كتابيا;بالبريد;مكتوب*;email q&a;emailed;email back;"
+    "over e-mail;by return;email interview"
 )
 _REFUSED = Cues("no need to come;not zoom;no zoom;rather than zoom;can't do zoom;not on zoom;don't do zoom;instead of zoom")
 _TALKS = Cues("talk;speak;chat;call;conversation;gesprach*;parler;hablar;parlare;التحدث")
-_WRITTEN_KINDS = frozenset({"comment", "written_questions", "information", "fact_check", "right_of_reply", "material", "pictures", "background", "op_ed"})
+_WRITTEN_KINDS = frozenset(
+    {"comment", "written_questions", "information", "fact_check", "right_of_reply", "material", "pictures", "background", "op_ed"}
+)
 _SPOKEN = (("zoom", _ZOOM), ("video_call", _VIDEO), ("studio", _STUDIO), ("in_person", _IN_PERSON), ("phone", _PHONE))
 
 
@@ -56,7 +63,9 @@ def channel_of(text: str, *, kind: str, format_: str, place: str = "own_text") -
 
 
 def _spoken(text: str, flattened: str, kind: str, format_: str, place: str) -> Read | None:
-    found = [(name, match) for name, cues in _SPOKEN if (match := cues.find(flattened)) and not (name == "zoom" and _REFUSED.find(flattened))]
+    found = [
+        (name, match) for name, cues in _SPOKEN if (match := cues.find(flattened)) and not (name == "zoom" and _REFUSED.find(flattened))
+    ]
     if not found:
         written = format_ in ("print", "online", "wire", "newsletter")
         return Read("phone", None, 0.4, "a talk with somebody who writes") if written and kind == "interview" else None

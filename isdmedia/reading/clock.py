@@ -1,26 +1,32 @@
 """Clock times as people write them: 14:30, 1430, 0750, 3.10pm, 10a, half five, 19h30, 15 Uhr, السادسة مساء."""
+
 from dataclasses import dataclass, replace
 
 from isdmedia.reading.lexicon import Sense, Senses, sense_at
-from isdmedia.reading.tokens import Token
+from isdmedia.reading.tokens import Token, fold_at
 
 BEFORE_BARE = frozenset(
-    "at by until till til before from between after around @ approx circa ~ about kl ab um bis vor gegen zwischen seit spatestens "
-    "a vers avant entre des depuis las alle ore dalle entro om rond tussen voor as antes do delle alle dalle arrival arrive arriving الساعه ساعه قبل حتي بين either latest noon "
-    "deadline lock past".split()
+    "at by until till til before from between after around @ approx circa ~ about kl ab um bis vor gegen zwischen seit spatestens a "
+    "vers avant entre des depuis las alle ore dalle entro om rond tussen voor as antes do delle alle dalle arrival arrive arriving "
+    "الساعه ساعه قبل حتي بين either latest noon deadline lock past".split()
 )
 """Words right before a bare number ("by 5") that make it an hour."""
-BEFORE_FOUR = BEFORE_BARE | frozenset("today tomorrow tonight live slot time tx on-air hit monday tuesday wednesday thursday friday saturday sunday "
-                                      "mon tue weds wed thu thurs fri sat sun morning afternoon evening for ( either".split())
+BEFORE_FOUR = BEFORE_BARE | frozenset(
+    "today tomorrow tonight live slot time tx on-air hit monday tuesday wednesday thursday friday saturday sunday "
+    "mon tue weds wed thu thurs fri sat sun morning afternoon evening for ( either".split()
+)
 _AFTER_BARE = frozenset(
-    "today tomorrow tonight on this please pls plz if or and so but at gmt latest in for to with when as my our the we i you sharp thanks thx "
-    "ideally max then because while where she he they it can could would is if bst et est monday tuesday wednesday thursday friday saturday "
-    "sunday morgen heute demain aujourd manana hoy domani oggi und oder ou o y et wenn si s'il sil pour damit um por per cet cette das der uk "
-    "london ist would is will too either also though unless - – latest noch di de del du ora hrs instead".split()
+    "today tomorrow tonight on this please pls plz if or and so but at gmt latest in for to with when as my our the we i you sharp "
+    "thanks thx ideally max then because while where she he they it can could would is if bst et est monday tuesday wednesday "
+    "thursday friday saturday sunday morgen heute demain aujourd manana hoy domani oggi und oder ou o y et wenn si s'il sil pour "
+    "damit um por per cet cette das der uk london ist would is will too either also though unless - – latest noch di de del du ora "
+    "hrs instead".split()
 )
 _NOT_HOURS = frozenset("an a un une ein eine einer einem um uma een".split())
 _NOT_TIMES_AFTER = frozenset("% per percent million bn m k pence p euros pounds per cent pages times people".split())
-_LENGTHS = frozenset("min mins minute minutes minuten minuti minutos hour hours hrs days day weeks week months years people words questions".split())
+_LENGTHS = frozenset(
+    "min mins minute minutes minuten minuti minutos hour hours hrs days day weeks week months years people words questions".split()
+)
 _PAGES = frozenset("table figure fig page pages chapter section version v q question point number no top £ $ € # case item iphone".split())
 
 
@@ -38,24 +44,20 @@ class Clock:
     sure: bool = True
 
 
-def _fold_at(tokens: tuple[Token, ...], at: int) -> str:
-    return tokens[at].fold if 0 <= at < len(tokens) else ""
-
-
 def _glued(tokens: tuple[Token, ...], at: int) -> bool:
     return 0 < at < len(tokens) and tokens[at].start == tokens[at - 1].end
 
 
 def _half_at(tokens: tuple[Token, ...], at: int, words: Senses) -> tuple[str, int]:
-    """"am" or "pm" from token `at` on, with its length in tokens; ("", 0) when none is said."""
+    """ "am" or "pm" from token `at` on, with its length in tokens; ("", 0) when none is said."""
     said = sense_at(words, tokens, at, frozenset({"meridian"}))
     if said is None:
-        alone = _glued(tokens, at) and _fold_at(tokens, at) in ("a", "p") and not (_glued(tokens, at + 1) and tokens[at + 1].text.isalnum())
+        alone = _glued(tokens, at) and fold_at(tokens, at) in ("a", "p") and not (_glued(tokens, at + 1) and tokens[at + 1].text.isalnum())
         return (("am" if tokens[at].fold == "a" else "pm"), 1) if alone else ("", 0)
-    if len(tokens[at].fold) == 1 and tokens[at].fold in "مص" and _fold_at(tokens, at + 1) == ".":
+    if len(tokens[at].fold) == 1 and tokens[at].fold in "مص" and fold_at(tokens, at + 1) == ".":
         return str(said.value), 2
     ends = at + said.length
-    dotted = said.length > 1 and _fold_at(tokens, ends) == "." and _glued(tokens, ends)
+    dotted = said.length > 1 and fold_at(tokens, ends) == "." and _glued(tokens, ends)
     return str(said.value), said.length + (1 if dotted else 0)
 
 
@@ -68,7 +70,13 @@ def _finish(clock: Clock, tokens: tuple[Token, ...], words: Senses) -> Clock:
         twelve = tokens[clock.end].fold in ("o", "oclock")
         found = replace(found, end=at, sure=True, literal=found.literal or not twelve)
         minutes = tokens[at].number if at < len(tokens) else None
-        if minutes is not None and minutes < 60 and found.minute == 0 and len(tokens[at].text) == 2 and tokens[at - 1].fold in ("h", "uhr", "heures", "u"):
+        if (
+            minutes is not None
+            and minutes < 60
+            and found.minute == 0
+            and len(tokens[at].text) == 2
+            and tokens[at - 1].fold in ("h", "uhr", "heures", "u")
+        ):
             at += 1
             found = replace(found, minute=minutes, end=at)
     after = sense_at(words, tokens, at, frozenset({"half-after"}))
@@ -82,19 +90,19 @@ def _finish(clock: Clock, tokens: tuple[Token, ...], words: Senses) -> Clock:
 
 def _bare_stands(tokens: tuple[Token, ...], after: int) -> bool:
     """Whether what follows a bare number lets it be an hour: "by 5 please", not "by 5 people"."""
-    follows = _fold_at(tokens, after)
+    follows = fold_at(tokens, after)
     if not follows:
         return True
     if follows in _NOT_TIMES_AFTER or tokens[after].text.isdecimal():
         return False
     if follows in ("-", "–", "to", "or") and after + 2 < len(tokens) and tokens[after + 1].text.isdecimal():
-        return _fold_at(tokens, after + 2) not in _LENGTHS
+        return fold_at(tokens, after + 2) not in _LENGTHS
     return follows in _AFTER_BARE or not (tokens[after].is_word or follows in "%+*°")
 
 
 def _with_minutes(tokens: tuple[Token, ...], at: int, hour: int) -> tuple[int, str] | None:
     """The minutes behind ":", "." or "h", and the mark; None when there are none."""
-    mark, minutes = _fold_at(tokens, at + 1), tokens[at + 2] if at + 2 < len(tokens) else None
+    mark, minutes = fold_at(tokens, at + 1), tokens[at + 2] if at + 2 < len(tokens) else None
     if minutes is None or minutes.number is None or len(minutes.text) != 2 or minutes.number > 59 or hour > 24:
         return None
     if mark not in (":", ".", "h", "٫") or not (_glued(tokens, at + 1) and _glued(tokens, at + 2)):
@@ -105,9 +113,9 @@ def _with_minutes(tokens: tuple[Token, ...], at: int, hour: int) -> tuple[int, s
 def _numeric(tokens: tuple[Token, ...], at: int, words: Senses, cue: bool) -> Clock | None:
     token = tokens[at]
     number = token.number
-    if number is None or _fold_at(tokens, at - 1) in _PAGES:
+    if number is None or fold_at(tokens, at - 1) in _PAGES:
         return None
-    before = _fold_at(tokens, at - 1) if _glued(tokens, at) else ""
+    before = fold_at(tokens, at - 1) if _glued(tokens, at) else ""
     if before in (":", ".", ",", "£", "$", "€", "#", "+") or (_glued(tokens, at) and tokens[at - 1].is_word):
         return None
     if len(token.text) == 4:
@@ -124,18 +132,26 @@ def _numeric(tokens: tuple[Token, ...], at: int, words: Senses, cue: bool) -> Cl
     part = sense_at(words, tokens, whole.end, frozenset({"part", "zone"}))
     if part and number <= 12 and number > 0 and part.value not in ("cob", "eod", "lunch", "breakfast", "drive"):
         return replace(whole, sure=True)
-    decimal = _fold_at(tokens, at + 1) in (".", ",") and _glued(tokens, at + 1) and _glued(tokens, at + 2) and tokens[at + 2].text.isdecimal()
+    decimal = (
+        fold_at(tokens, at + 1) in (".", ",") and _glued(tokens, at + 1) and _glued(tokens, at + 2) and tokens[at + 2].text.isdecimal()
+    )
     return whole if cue and not decimal and _bare_stands(tokens, whole.end) else None
 
 
 def _minutes_clock(tokens: tuple[Token, ...], at: int, words: Senses, minutes: tuple[int, str], cue: bool) -> Clock | None:
     number = tokens[at].number or 0
     minute, mark = minutes
-    if _fold_at(tokens, at + 3) in (":", ".") and _glued(tokens, at + 3) and at + 4 < len(tokens) and _glued(tokens, at + 4) and tokens[at + 4].text.isdecimal():
+    if (
+        fold_at(tokens, at + 3) in (":", ".")
+        and _glued(tokens, at + 3)
+        and at + 4 < len(tokens)
+        and _glued(tokens, at + 4)
+        and tokens[at + 4].text.isdecimal()
+    ):
         return None
     literal = number > 12 or tokens[at].text[0] in "0٠" or mark == "h"
     clock = _finish(Clock(number, minute, at, at + 3, literal=literal, sure=mark != "."), tokens, words)
-    if _fold_at(tokens, clock.end) in _NOT_TIMES_AFTER:
+    if fold_at(tokens, clock.end) in _NOT_TIMES_AFTER:
         return None
     return clock if clock.sure or cue else None
 
@@ -148,20 +164,27 @@ def _four(tokens: tuple[Token, ...], at: int, words: Senses, cue: bool) -> Clock
     if clock.half:
         return replace(clock, literal=False)
     leading = tokens[at].text[0] == "0" and hour + minute > 0
-    before = _fold_at(tokens, at - 1)
+    before = fold_at(tokens, at - 1)
     strong = cue or before in BEFORE_FOUR
     year = tokens[at].text[:2] in ("19", "20") and before not in ("at", "@", "live", "until", "till") and not clock.sure
-    follows = _fold_at(tokens, clock.end)
-    counted = clock.end < len(tokens) and tokens[clock.end].is_word and follows not in _AFTER_BARE and follows.upper() not in ("GMT", "BST", "UTC", "CET", "EST", "ET")
+    follows = fold_at(tokens, clock.end)
+    counted = (
+        clock.end < len(tokens)
+        and tokens[clock.end].is_word
+        and follows not in _AFTER_BARE
+        and follows.upper() not in ("GMT", "BST", "UTC", "CET", "EST", "ET")
+    )
     if clock.sure or leading or (hour >= 5 and minute % 5 == 0 and not year and not counted and _unmeasured(tokens, at)):
         return replace(clock, sure=True)
-    return replace(clock, sure=True) if strong and not year and not (counted and before in ("for", "about", "around", "from", "(")) else None
+    return (
+        replace(clock, sure=True) if strong and not year and not (counted and before in ("for", "about", "around", "from", "(")) else None
+    )
 
 
 def _unmeasured(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether four digits stand free: no currency before them, no percentage or fraction behind."""
-    return _fold_at(tokens, at - 1) not in ("£", "$", "€", "#", "no", "over", "than", "nearly", "total", "of", "=", "+") and not (
-        _glued(tokens, at + 1) and _fold_at(tokens, at + 1) in (",", "%", "/", "-", ".") and at + 2 < len(tokens) and _glued(tokens, at + 2)
+    return fold_at(tokens, at - 1) not in ("£", "$", "€", "#", "no", "over", "than", "nearly", "total", "of", "=", "+") and not (
+        _glued(tokens, at + 1) and fold_at(tokens, at + 1) in (",", "%", "/", "-", ".") and at + 2 < len(tokens) and _glued(tokens, at + 2)
     )
 
 
@@ -185,7 +208,9 @@ def _fraction(tokens: tuple[Token, ...], at: int, words: Senses, cue: bool) -> C
         hour = _hour_at(tokens, at + said.length, words)
         if hour is None or (said.length == 1 and said.kind == "past" and not cue):
             return None
-        minutes = {"past": float(str(said.value)) * 60, "to": -float(str(said.value)) * 60, "half-to": float(str(said.value)) * 60 - 60}[said.kind]
+        minutes = {"past": float(str(said.value)) * 60, "to": -float(str(said.value)) * 60, "half-to": float(str(said.value)) * 60 - 60}[
+            said.kind
+        ]
         return _shifted(tokens, at, at + said.length + hour[1], hour[0], round(minutes), words)
     count = _hour_at(tokens, at, words) or ((tokens[at].number or 0, 1) if tokens[at].number in (20, 25) else None)
     word = sense_at(words, tokens, at, frozenset({"num"})) if tokens[at].number is None else None
@@ -194,8 +219,8 @@ def _fraction(tokens: tuple[Token, ...], at: int, words: Senses, cue: bool) -> C
     if count is None:
         return None
     turn = at + count[1]
-    turn += 1 if _fold_at(tokens, turn) in ("minutes", "min", "mins") else 0
-    side = {"past": 1, "to": -1}.get(_fold_at(tokens, turn), 0)
+    turn += 1 if fold_at(tokens, turn) in ("minutes", "min", "mins") else 0
+    side = {"past": 1, "to": -1}.get(fold_at(tokens, turn), 0)
     hour = _hour_at(tokens, turn + 1, words) if side and count[0] in (5, 10, 20, 25) else None
     if hour is None or not (cue or side > 0):
         return None

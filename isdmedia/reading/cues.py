@@ -1,12 +1,33 @@
 """Looking for phrases in a text without caring for case, accents or line breaks, keeping every place as it was."""
+
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
 from isdmedia.reading.findings import Words
 
-_ARABIC = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "\u2019": "'", "\u2018": "'", "\u02bc": "'",
-           "\u2013": "-", "\u2014": "-", "\u2011": "-", "\u2010": "-", "\u00ab": '"', "\u00bb": '"', "\u201c": '"', "\u201d": '"', "\u201e": '"'}
+_ARABIC = {
+    "أ": "ا",
+    "إ": "ا",
+    "آ": "ا",
+    "ٱ": "ا",
+    "ى": "ي",
+    "ة": "ه",
+    "ؤ": "و",
+    "ئ": "ي",
+    "\u2019": "'",
+    "\u2018": "'",
+    "\u02bc": "'",
+    "\u2013": "-",
+    "\u2014": "-",
+    "\u2011": "-",
+    "\u2010": "-",
+    "\u00ab": '"',
+    "\u00bb": '"',
+    "\u201c": '"',
+    "\u201d": '"',
+    "\u201e": '"',
+}
 
 
 class _Folding(dict[int, str]):

@@ -1,16 +1,19 @@
 """Days as people write them: tomorrow, next Friday, Friday week, 22.10., le 3 novembre, Oct 26, 03/04, end of the week."""
+
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from isdmedia.reading.lexicon import Senses, sense_at
-from isdmedia.reading.tokens import Token
+from isdmedia.reading.tokens import Token, fold_at
 
 _ORDINALS = frozenset("st nd rd th er º ª ° ste de".split())
 _OF = frozenset("of de del di du . -".split())
 _SHORT_DAYS = frozenset("mon wed thu fri sat sun mo di mi do fr sa so".split())
 _SHORT_MONTHS = frozenset("may march mar mars sept dec jan".split())
-_TITLES = frozenset("times telegraph mirror express mail post world people herald mercury politics night brunch sport independent business "
-                    "programme program supplement edition with tribune star magazine".split())
+_TITLES = frozenset(
+    "times telegraph mirror express mail post world people herald mercury politics night brunch sport independent business "
+    "programme program supplement edition with tribune star magazine".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +34,18 @@ class Day:
     other: tuple[int, int] | None = None
 
 
-def _fold_at(tokens: tuple[Token, ...], at: int) -> str:
-    return tokens[at].fold if 0 <= at < len(tokens) else ""
-
-
 def _is_title(tokens: tuple[Token, ...], start: int, end: int) -> bool:
-    """"The Sunday Times", "Mail on Sunday", "USA Today", "the Today programme" name no day."""
-    follows, before = _fold_at(tokens, end), _fold_at(tokens, start - 1)
+    """ "The Sunday Times", "Mail on Sunday", "USA Today", "the Today programme" name no day."""
+    follows, before = fold_at(tokens, end), fold_at(tokens, start - 1)
     if follows in _TITLES and (tokens[end].text[0].isupper() or follows in ("programme", "program", "with")):
         return True
     if tokens[start].fold == "sun" and before in ("the", "trinity"):
         return True
     if tokens[start].fold == "today" and before in ("usa", "r4", "4", "russia", "psychology", "history"):
         return True
-    return before == "on" and _fold_at(tokens, start - 2) in ("mail", "sun", "independent", "scotland") and tokens[start - 2].text[0].isupper()
+    return (
+        before == "on" and fold_at(tokens, start - 2) in ("mail", "sun", "independent", "scotland") and tokens[start - 2].text[0].isupper()
+    )
 
 
 def _weekday(tokens: tuple[Token, ...], at: int, words: Senses) -> Day | None:
@@ -61,11 +62,11 @@ def _weekday(tokens: tuple[Token, ...], at: int, words: Senses) -> Day | None:
     if tokens[begin].fold in _SHORT_DAYS and not tokens[begin].text[0].isupper():
         return None
     end = begin + said.length
-    end += 1 if _fold_at(tokens, end) == "." and tokens[begin].fold in _SHORT_DAYS and tokens[end].start == tokens[end - 1].end else 0
+    end += 1 if fold_at(tokens, end) == "." and tokens[begin].fold in _SHORT_DAYS and tokens[end].start == tokens[end - 1].end else 0
     if _is_title(tokens, begin, end):
         return None
     every = sense_at(words, tokens, begin, frozenset({"every"})) is not None
-    if _fold_at(tokens, end) in ("week", "wk") and ahead < 0:
+    if fold_at(tokens, end) in ("week", "wk") and ahead < 0:
         return Day("weekday", at, end + 1, number=said.value, ahead=2)
     later = sense_at(words, tokens, end, frozenset({"after-day"}))
     if later:
@@ -75,7 +76,7 @@ def _weekday(tokens: tuple[Token, ...], at: int, words: Senses) -> Day | None:
 
 def _year_at(tokens: tuple[Token, ...], at: int) -> tuple[int, int]:
     """A year behind a date, with the tokens it takes; (0, 0) when none follows."""
-    skip = 1 if _fold_at(tokens, at) in (",", "de", "del") else 0
+    skip = 1 if fold_at(tokens, at) in (",", "de", "del") else 0
     number = tokens[at + skip].number if at + skip < len(tokens) else None
     if number is not None and 2000 <= number <= 2099 and len(tokens[at + skip].text) == 4:
         return number, skip + 1
@@ -88,7 +89,11 @@ def _month_at(tokens: tuple[Token, ...], at: int, words: Senses) -> tuple[int, i
         return None
     if tokens[at].fold in _SHORT_MONTHS and not tokens[at].text[0].isupper() and tokens[at].fold != "mars":
         return None
-    dotted = _fold_at(tokens, at + said.length) == "." and len(tokens[at].text) <= 5 and tokens[at + said.length].start == tokens[at + said.length - 1].end
+    dotted = (
+        fold_at(tokens, at + said.length) == "."
+        and len(tokens[at].text) <= 5
+        and tokens[at + said.length].start == tokens[at + said.length - 1].end
+    )
     return said.value, said.length + (1 if dotted and at + said.length + 1 < len(tokens) else 0)
 
 
@@ -102,23 +107,23 @@ def _named_month(tokens: tuple[Token, ...], at: int, words: Senses) -> Day | Non
     number = _day_number(tokens, at)
     if number is not None:
         turn = at + 1
-        turn += 1 if _fold_at(tokens, turn) in _ORDINALS and tokens[turn].start == tokens[at].end else 0
-        turn += 1 if _fold_at(tokens, turn) in _OF else 0
+        turn += 1 if fold_at(tokens, turn) in _ORDINALS and tokens[turn].start == tokens[at].end else 0
+        turn += 1 if fold_at(tokens, turn) in _OF else 0
         month = _month_at(tokens, turn, words)
         if month and (number <= 31):
             year, taken = _year_at(tokens, turn + month[1])
             return Day("date", at, turn + month[1] + taken, number=number, month=month[0], year=year)
-        if turn > at + 1 and _fold_at(tokens, at + 1) in ("st", "nd", "rd", "th") and _fold_at(tokens, at - 1) == "the":
+        if turn > at + 1 and fold_at(tokens, at + 1) in ("st", "nd", "rd", "th") and fold_at(tokens, at - 1) == "the":
             return Day("month-day", at, at + 2, number=number)
         return None
     month = _month_at(tokens, at, words)
     number = _day_number(tokens, at + month[1]) if month else None
-    if month is None or number is None or _fold_at(tokens, at + month[1] + 1) == ":":
+    if month is None or number is None or fold_at(tokens, at + month[1] + 1) == ":":
         return None
     turn = at + month[1] + 1
-    if _fold_at(tokens, turn) in ("am", "pm", "h", "a", "p", "uhr"):
+    if fold_at(tokens, turn) in ("am", "pm", "h", "a", "p", "uhr"):
         return None
-    turn += 1 if _fold_at(tokens, turn) in _ORDINALS and tokens[turn].start == tokens[turn - 1].end else 0
+    turn += 1 if fold_at(tokens, turn) in _ORDINALS and tokens[turn].start == tokens[turn - 1].end else 0
     year, taken = _year_at(tokens, turn)
     return Day("date", at, turn + taken, number=number, month=month[0], year=year)
 
@@ -185,7 +190,7 @@ def day_at(tokens: tuple[Token, ...], at: int, words: Senses, *, month_first: bo
 
 
 def _weekday_date(day: Day, sent: date) -> date:
-    """"Friday" on a Friday is today; "next Friday" lies in the coming week; "Friday week" seven days past the next one."""
+    """ "Friday" on a Friday is today; "next Friday" lies in the coming week; "Friday week" seven days past the next one."""
     gap = (day.number - sent.weekday()) % 7
     if day.ahead == 1:
         return sent + timedelta(days=(7 - sent.weekday()) + day.number)

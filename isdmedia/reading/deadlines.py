@@ -1,5 +1,6 @@
 """By when an answer is wanted. A time is a deadline only when its words say so; a publishing time stands in when nothing else
 does, and air times, embargoes, closing dates, office hours and other people's deadlines never do."""
+
 import re
 from collections.abc import Iterable
 from dataclasses import replace
@@ -16,12 +17,29 @@ from isdmedia.reading.tokens import tokenise
 from isdmedia.reading.zones import Whereabouts, zone_info
 
 _FILLERS = frozenset(
-    "the a an about around approx approximately circa ca say like maybe latest at on : - ( , le la les l' el las los il alle um am den dem der das de du del "
-    "il lo mi early late our my today tomorrow friday monday very absolute end of ideally possibly preferably hopefully please heute morgen demain hoy oggi "
-    "الساعه يوم مساء is spatestens zum kl this that next".split()
+    "the a an about around approx approximately circa ca say like maybe latest at on : - ( , le la les l' el las los il alle um am "
+    "den dem der das de du del il lo mi early late our my today tomorrow friday monday very absolute end of ideally possibly "
+    "preferably hopefully please heute morgen demain hoy oggi الساعه يوم مساء is spatestens zum kl this that next".split()
 )
 PUBLISHING, LIKELY, STATED, ANSWER = 1, 2, 3, 4
 _SHORT_DAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)\b")
+_THEN = Cues("before then;by then;d'ici la;bis dahin;antes de eso;entro allora;قبل ذلك")
+_WISHES = Cues(
+    "would be ideal;would be great;would be perfect;would be good;would be helpful;would be lovely;would be brilliant;"
+    "would be fantastic;would be appreciated;would be best;ideally;if possible;if poss;serait ideal;"
+    "serait parfait;ware ideal;ware toll;ware super;seria ideal;seria perfecto;sarebbe ideale;sarebbe perfetto;is ideal;"
+    "at the latest"
+)
+_OWN_DUTY = Cues("we will;i will;you will;we must;i must;we have to;i have to;you have to;copy has to;wir mussen;nous devons")
+_LATEST = Cues(
+    "latest;at the latest;at the very latest;absolute latest;au plus tard;spatestens;a mas tardar;al piu tardi;as an absolute;tops;"
+    "max;uiterlijk"
+)
+_FOR = Cues("for;at;um;pour;para;per")
+_NEED = Cues("need*;besoin;brauch*;benotig*;necesit*;bisogno")
+_OF_ANOTHER_TIME = Cues("for;on;from;since;for the")
+_AT = Cues("at;in;on;@;for;around;about;a;um;am;gegen;a las;alle;le;vers;في;الساعه;today;tonight;tomorrow;from;ab;ore;heute;ce soir;by")
+_BEFORE_DAY = Cues("before;avant;vor;antes de;antes del;prima di;قبل;ahead of;prior to;avant le;antes")
 _PAST_GRACE = 20
 _NEAR = 70
 
@@ -60,12 +78,14 @@ def _ours(spoken: Spoken) -> bool:
 
 def _third_party(clause: str) -> bool:
     found = cue.OTHERS_DUTY.find(clause)
-    return found is not None and not cue.Cues("we will;i will;you will;we must;i must;we have to;i have to;you have to;copy has to;wir mussen;nous devons").find(clause)
+    return found is not None and not _OWN_DUTY.find(clause)
 
 
 def _excluded(spoken: Spoken) -> bool:
     """An embargo, a closing date for entries, somebody's hours, another's deadline, a withdrawn or past time."""
     near = spoken.before[-_NEAR:]
+    if _THEN.find(spoken.after):
+        return not later_than(spoken.moment.at, spoken.source.whereabouts.sent, _PAST_GRACE)
     if not later_than(spoken.moment.until or spoken.moment.at, spoken.source.whereabouts.sent, _PAST_GRACE):
         return True
     if cue.EMBARGO.find(near) and not (cue.ASKED_BACK.find(near) and _says_by(spoken) and not cue.UNTIL.ends(spoken.before)):
@@ -78,13 +98,13 @@ def _excluded(spoken: Spoken) -> bool:
 
 
 def _deadline_word(spoken: Spoken) -> bool:
-    """"deadline 4pm", "my deadline is Friday", "4pm deadline"."""
+    """ "deadline 4pm", "my deadline is Friday", "4pm deadline"."""
     near = cue.DEADLINE_WORD.find(spoken.before[-45:])
     return near is not None or cue.DEADLINE_WORD.find(spoken.after[:14]) is not None
 
 
 def _latest(spoken: Spoken) -> bool:
-    return Cues("latest;at the latest;at the very latest;absolute latest;au plus tard;spatestens;a mas tardar;al piu tardi;as an absolute;tops;max;uiterlijk").find(spoken.after[:30]) is not None
+    return _LATEST.find(spoken.after[:30]) is not None
 
 
 def strength(spoken: Spoken) -> int:
@@ -92,6 +112,8 @@ def strength(spoken: Spoken) -> int:
     if _excluded(spoken):
         return 0
     airs = cue.AIR.find(spoken.clause) is not None
+    if _THEN.find(spoken.after) and spoken.moment.has_clock:
+        return ANSWER
     if (_says_by(spoken) or _says_until(spoken) or _latest(spoken)) and _ours(spoken):
         return ANSWER
     if _deadline_word(spoken):
@@ -101,7 +123,7 @@ def strength(spoken: Spoken) -> int:
         return STATED if delta.within else LIKELY
     if _published_possessive(spoken):
         return 0
-    if _needed(spoken, airs):
+    if _needed(spoken, airs) or _wished(spoken, airs):
         return LIKELY
     if cue.PRODUCTION.find(spoken.clause) and not airs and not cue.RECORDING.find(spoken.clause) and _bound(spoken):
         return LIKELY
@@ -119,18 +141,24 @@ def _delta_binds(spoken: Spoken) -> bool:
 
 
 def _published_possessive(spoken: Spoken) -> bool:
-    """"for tomorrow's paper" tells when it appears."""
+    """ "for tomorrow's paper" tells when it appears."""
     return spoken.after.startswith(("'s", "' ", "s' "))
 
 
 def _needed(spoken: Spoken, airs: bool) -> bool:
-    """"need a statement today", "please reply this afternoon", "I need quotes for 4"."""
+    """ "need a statement today", "please reply this afternoon", "I need quotes for 4"."""
     if airs or cue.RECORDING.find(spoken.clause) or not cue.ASKED_BACK.find(spoken.clause) or cue.PAST.find(spoken.clause):
         return False
     asked = cue.ASKED_BACK.find(spoken.before[-_NEAR:]) is not None
     if spoken.moment.has_clock:
-        return asked and cue.Cues("for;at;um;pour;para;per").ends(spoken.before) and cue.Cues("need*;besoin;brauch*;benotig*;necesit*;bisogno").find(spoken.before) is not None
-    return asked and cue.REQUEST.find(spoken.clause) is not None and not cue.Cues("for;on;from;since;for the").ends(spoken.before)
+        return asked and _FOR.ends(spoken.before) and _NEED.find(spoken.before) is not None
+    return asked and cue.REQUEST.find(spoken.clause) is not None and not _OF_ANOTHER_TIME.ends(spoken.before)
+
+
+def _wished(spoken: Spoken, airs: bool) -> bool:
+    """ "Friday lunchtime would be ideal": a day without an hour, in a letter that asks for words."""
+    talks = airs or cue.RECORDING.find(spoken.whole) or cue.INTERVIEW.find(spoken.whole)
+    return not spoken.moment.has_clock and not talks and any(m.start() <= 2 for m in _WISHES.all(spoken.after[:40]))
 
 
 def _bound(spoken: Spoken) -> bool:
@@ -139,7 +167,7 @@ def _bound(spoken: Spoken) -> bool:
         return False
     if spoken.phrase.delta or spoken.phrase.day or spoken.phrase.part:
         return True
-    return cue.Cues("at;in;on;@;for;around;about;a;um;am;gegen;a las;alle;le;vers;في;الساعه;today;tonight;tomorrow;from;ab;ore;heute;ce soir;by").ends(spoken.before) or not spoken.moment.has_clock
+    return _AT.ends(spoken.before) or not spoken.moment.has_clock
 
 
 def _with_cue(spoken: Spoken) -> Words:
@@ -152,7 +180,7 @@ def _with_cue(spoken: Spoken) -> Words:
 
 
 def _earlier(moment: Moment) -> Moment:
-    """"before Monday", "by the weekend": the working day that ends before it begins."""
+    """ "before Monday", "by the weekend": the working day that ends before it begins."""
     day = moment.start.date() - timedelta(days=1)
     while day.weekday() > 4:
         day -= timedelta(days=1)
@@ -164,9 +192,15 @@ def _earlier(moment: Moment) -> Moment:
 def _as_deadline(moment: Moment, words: Words, level: int) -> Deadline:
     minute = moment.precision == "minute" and moment.until is None
     return Deadline(
-        at=moment.at, zone=moment.zone.name, precision=moment.precision, words=words, from_=None if minute else moment.start,
-        until=None if minute else moment.until, certainty={ANSWER: 0.95, STATED: 0.9, LIKELY: 0.8, PUBLISHING: 0.65}[level] - (0.25 if moment.others else 0),
-        note=moment.note, alternatives=moment.others,
+        at=moment.at,
+        zone=moment.zone.name,
+        precision=moment.precision,
+        words=words,
+        from_=None if minute else moment.start,
+        until=None if minute else moment.until,
+        certainty={ANSWER: 0.95, STATED: 0.9, LIKELY: 0.8, PUBLISHING: 0.65}[level] - (0.25 if moment.others else 0),
+        note=moment.note,
+        alternatives=moment.others,
     )
 
 
@@ -174,7 +208,7 @@ def _settled(spoken: Spoken) -> Moment:
     moment = spoken.moment
     day = moment.phrase.day
     weekend = day is not None and day.kind == "week" and day.name == "weekend"
-    before = cue.Cues("before;avant;vor;antes de;antes del;prima di;قبل;ahead of;prior to;avant le;antes").ends(_tail(spoken.before))
+    before = _BEFORE_DAY.ends(_tail(spoken.before))
     named = day is not None and not moment.has_clock and moment.precision in ("day", "week")
     sent = spoken.source.whereabouts.sent
     if named and (weekend or before) and moment.start > sent + timedelta(hours=18):
@@ -215,5 +249,7 @@ def parse_plain(words: str, *, now: datetime, zone: str) -> Deadline | None:
     if not moments:
         return None
     phrase, moment = max(moments, key=lambda pair: (pair[1].has_clock, pair[0].day is not None or bool(pair[0].part)))
-    span = Words(words[tokens[phrase.start].start : tokens[phrase.end - 1].end], tokens[phrase.start].start, tokens[phrase.end - 1].end, "typed")
+    span = Words(
+        words[tokens[phrase.start].start : tokens[phrase.end - 1].end], tokens[phrase.start].start, tokens[phrase.end - 1].end, "typed"
+    )
     return _as_deadline(moment, span, STATED)

@@ -1,40 +1,59 @@
 """What the answer is for: live or recorded television or radio, podcast, print, online, wire, newsletter, panel."""
+
 import re
 
 from isdmedia.reading.cues import Cues, flat, words_of
 from isdmedia.reading.findings import Read
 
 _RECORDED = Cues(
-    "pre-rec*;pre rec*;prerec*;pre-tape*;pretape*;recorded;record;recording;we record;to record;as-live;as live;tape;taping;we tape;taped;"
-    "enregistr*;aufzeichn*;aufgezeichnet;aufnahme*;grabar;grabad*;grabamos;grabacion;registrare;registrat*;registriamo;registrazione;تسجيل;مسجل*;"
-    "for broadcast later;to run later;clip;clips for;soundbite;actuality;grab for;opname;opnemen;prerecord;a pre;pre recorded;pre-recorded;"
-    "documentary;documentaire;dokumentation;sit-down;sit down interview"
+    "pre-rec*;pre rec*;prerec*;pre-tape*;pretape*;recorded;record;recording;we record;to record;as-live;as live;tape;taping;we tape;"
+    "taped;enregistr*;aufzeichn*;aufgezeichnet;aufnahme*;grabar;grabad*;grabamos;grabacion;registrare;registrat*;registriamo;"
+    "registrazione;تسجيل;مسجل*;for broadcast later;to run later;clip;clips for;soundbite;actuality;grab for;opname;opnemen;prerecord;"
+    "a pre;pre recorded;pre-recorded;documentary;documentaire;dokumentation;sit-down;sit down interview"
 )
 _LIVE = Cues(
-    "live;on air;on-air;two-way;2-way;en direct;direct;antenne;live-schalte;liveschalte;live schalten;in diretta;diretta;en directo;directo;"
-    "على الهواء;مباشر;مباشره;بث مباشر;live hit;down the line;dans notre journal;plateau;rolling;phone-in;rechtstreeks;liveinterview;ao vivo"
+    "live;on air;on-air;two-way;2-way;en direct;direct;antenne;live-schalte;liveschalte;live schalten;in diretta;diretta;en directo;"
+    "directo;على الهواء;مباشر;مباشره;بث مباشر;live hit;down the line;dans notre journal;plateau;rolling;phone-in;rechtstreeks;"
+    "liveinterview;ao vivo"
 )
-_NOT_LIVE = Cues("live blog;liveblog;went live;go live on the site;goes live on;story live;story goes live;live in;live with;people live;who live;live there;piece is live;is now live")
+_NOT_LIVE = Cues(
+    "live blog;liveblog;went live;go live on the site;goes live on;story live;story goes live;live in;live with;people live;who live;"
+    "live there;piece is live;is now live"
+)
 _TV = Cues(
-    "tv;television;telly;news channel;on camera;camera;broadcast tv;journal televise;fernseh*;nachrichtensendung;televis*;telediario;telegiornale;قناه;نشره;"
-    "التلفزيون;bulletin;tonight's programme on tv;newsroom live;film;filming;crew;documentary;skype or zoom;make-up;green room;package;vt;journal de"
+    "tv;television;telly;news channel;on camera;camera;broadcast tv;journal televise;fernseh*;nachrichtensendung;televis*;telediario;"
+    "telegiornale;قناه;نشره;التلفزيون;bulletin;tonight's programme on tv;newsroom live;film;filming;crew;documentary;skype or zoom;"
+    "make-up;green room;package;vt;journal de"
 )
 _RADIO = Cues(
-    "radio;drive time;drivetime;breakfast show on;down the line;isdn;radio 4;radio 5;5 live;five live;horfunk;rundfunk;deutschlandfunk;matinale;"
-    "الاذاعه;اذاعه;راديو;radiofonic*;fm;airwaves;listeners;phone-in;audio clip;emisora;antena"
+    "radio;drive time;drivetime;breakfast show on;down the line;isdn;radio 4;radio 5;5 live;five live;horfunk;rundfunk;"
+    "deutschlandfunk;matinale;الاذاعه;اذاعه;راديو;radiofonic*;fm;airwaves;listeners;phone-in;audio clip;emisora;antena"
 )
 _BY_EAR = Cues("by phone;phone;telephone;telefon*;down the line;isdn;telefonisch;par telephone;por telefono;al telefono;هاتفيا;بالهاتف")
-_PODCAST = Cues("podcast*;the pod;our pod;episode;episodes;riverside;squadcast;zencastr;balado;folge unseres;بودكاست;my show is a podcast;per episode;pod episode")
-_WIRE = Cues("news agency;wire;wires;the wire;newswire;agency copy;agence;depeche;nachrichtenagentur;agencia;agenzia;وكاله;وكاله الانباء;snap;snaps;subscribers across;bureau")
-_NEWSLETTER = Cues("newsletter;newsletters;substack;infolettre;boletin;daily email briefing;my briefing email;beehiiv")
-_PANEL = Cues("panel;panel discussion;on the panel;a panel;panel at;panellist*;panelist*;panel debate;round table;roundtable;table ronde;podiumsdiskussion;podium;mesa redonda;"
-              "tavola rotonda;حلقه نقاش;ندوه;speak on a panel;join a panel;chair a panel;fireside chat")
-_PRINT = Cues(
-    "tomorrow's paper;the paper;print edition;for print;in print;page lead;the page;splash;the magazine;magazine feature;magazine;weekend section;"
-    "our print;print deadline;supplement;sunday paper;column;feature for the;in dem heft;printausgabe;gedruckt*;edition papier;papier;edicion impresa;"
-    "edizione cartacea;النسخه المطبوعه;for saturday's;saturday paper;sunday's paper;double page;spread;the glossy;trade title;trade magazine;footnote"
+_PODCAST = Cues(
+    "podcast*;the pod;our pod;episode;episodes;riverside;squadcast;zencastr;balado;folge unseres;بودكاست;my show is a podcast;"
+    "per episode;pod episode"
 )
-_ONLINE = Cues("online;website;web piece;web story;for the site;our site;digital;web;live blog;liveblog;click;onlineausgabe;en ligne;site web;sitio web;sito;الموقع;موقع;blog;for the web;explainer")
+_WIRE = Cues(
+    "news agency;wire;wires;the wire;newswire;agency copy;agence;depeche;nachrichtenagentur;agencia;agenzia;وكاله;وكاله الانباء;snap;"
+    "snaps;subscribers across;bureau"
+)
+_NEWSLETTER = Cues("newsletter;newsletters;substack;infolettre;boletin;daily email briefing;my briefing email;beehiiv")
+_PANEL = Cues(
+    "panel;panel discussion;on the panel;a panel;panel at;panellist*;panelist*;panel debate;round table;roundtable;table ronde;"
+    "podiumsdiskussion;podium;mesa redonda;"
+    "tavola rotonda;حلقه نقاش;ندوه;speak on a panel;join a panel;chair a panel;fireside chat"
+)
+_PRINT = Cues(
+    "tomorrow's paper;the paper;print edition;for print;in print;page lead;the page;splash;the magazine;magazine feature;magazine;"
+    "weekend section;our print;print deadline;supplement;sunday paper;column;feature for the;in dem heft;printausgabe;gedruckt*;"
+    "edition papier;papier;edicion impresa;edizione cartacea;النسخه المطبوعه;for saturday's;saturday paper;sunday's paper;"
+    "double page;spread;the glossy;trade title;trade magazine;footnote"
+)
+_ONLINE = Cues(
+    "online;website;web piece;web story;for the site;our site;digital;web;live blog;liveblog;click;onlineausgabe;en ligne;site web;"
+    "sitio web;sito;الموقع;موقع;blog;for the web;explainer"
+)
 _PRESENT = {"tv": ("tv_live", "tv_pre_record"), "radio": ("radio_live", "radio_pre_record")}
 _TALK_KINDS = frozenset({"interview", "filming", "chaser", "event"})
 
@@ -55,7 +74,11 @@ def _named(flattened: str, text: str, kind: str, media: list[str]) -> Read | Non
     for name, cues in (("panel", _PANEL), ("podcast", _PODCAST), ("newsletter", _NEWSLETTER)):
         found = cues.find(flattened)
         broadcast = "tv" in media or "radio" in media
-        if found and not (name == "panel" and (broadcast or kind not in ("event", "interview"))) and not (name == "newsletter" and kind == "event"):
+        if (
+            found
+            and not (name == "panel" and (broadcast or kind not in ("event", "interview")))
+            and not (name == "newsletter" and kind == "event")
+        ):
             return Read(name, words_of(text, found.start(), found.end(), "own_text"), 0.8)
     return None
 

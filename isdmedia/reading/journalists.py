@@ -1,4 +1,5 @@
 """Who asks: from the sender's name, the signature, or the first lines; never a newsroom's shared address."""
+
 import re
 
 import phonenumbers
@@ -8,26 +9,46 @@ from isdmedia.reading.cues import Cues, flat
 from isdmedia.reading.findings import Office, Person
 from isdmedia.reading.outlets import house_of
 
-_TITLES = re.compile(r"^(?:(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|lord|lady|rev|mme|m|mlle|herr|frau|sr|sra|dott|dott\.ssa|dra|ing|د|الدكتور|الدكتورة|السيد|السيدة)\.?\s+)+", re.IGNORECASE)
+_TITLES = re.compile(
+    r"^(?:(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|lord|lady|rev|mme|m|mlle|herr|frau|sr|sra|dott|dott\.ssa|dra|ing|د|الدكتور|الدكتورة|السيد|السيدة)\.?\s+)+",
+    re.IGNORECASE,
+)
 _SHARED = Cues(
-    "news desk;newsdesk;newsroom;news room;desk;press;press office;team;office;planning;producers;bookings;guests;guest bookings;info;editorial;redaktion;redaction;redazione;redaccion;news;newsletter;"
-    "noreply;no-reply;support;media;contact;admin;hello;studio;forward planning;picture desk;pictures;programme;show;podcast;radio;television;tv;magazine;entries;awards;marketing;sales;postmaster;"
-    "mailer-daemon;مكتب;غرفة الاخبار;تحرير;events;communications;comms;enquiries;inbox;group;gmbh;ltd;inc;llc;limited"
+    "news desk;newsdesk;newsroom;news room;desk;press;press office;team;office;planning;producers;bookings;guests;guest bookings;"
+    "info;editorial;redaktion;redaction;redazione;redaccion;news;newsletter;noreply;no-reply;support;media;contact;admin;hello;"
+    "studio;forward planning;picture desk;pictures;programme;show;podcast;radio;television;tv;magazine;entries;awards;marketing;"
+    "sales;postmaster;mailer-daemon;مكتب;غرفة الاخبار;تحرير;events;communications;comms;enquiries;inbox;group;gmbh;ltd;inc;llc;"
+    "limited"
 )
 _ROLE = Cues(
-    "reporter;journalist;producer;editor;correspondent;presenter;researcher;booker;host;columnist;writer;fact-checker;fact checker;freelance;freelancer;bureau chief;head of;planner;assistant producer;"
-    "broadcast journalist;news editor;photo editor;picture editor;desk;staff writer;anchor;video journalist;journaliste;redacteur*;redactrice*;programmat*;grand reporter;chef de*;correspondant*;redakteur*;volontar*;"
-    "korrespondent*;reporterin;journalistin;ressort;chef vom dienst;periodista;redactor*;productor*;corresponsal;giornalista;redattor*;inviat*;caporedattore;صحفي*;منتج*;مراسل*;محرر*;مذيع*;redacteur;verslaggever;programmation invites"
+    "reporter;journalist;producer;editor;correspondent;presenter;researcher;booker;host;columnist;writer;fact-checker;fact checker;"
+    "freelance;freelancer;bureau chief;head of;planner;assistant producer;broadcast journalist;news editor;photo editor;"
+    "picture editor;desk;staff writer;anchor;video journalist;journaliste;redacteur*;redactrice*;programmat*;grand reporter;chef de*;"
+    "correspondant*;redakteur*;volontar*;korrespondent*;reporterin;journalistin;ressort;chef vom dienst;periodista;redactor*;"
+    "productor*;corresponsal;giornalista;redattor*;inviat*;caporedattore;صحفي*;منتج*;مراسل*;محرر*;مذيع*;redacteur;verslaggever;"
+    "programmation invites"
+)
+_CALLED = (
+    "my name is|my name's|je m'appelle|mein name ist|ich hei(?:ß|ss)e|me llamo|mi nombre es|mi chiamo|اسمي|mijn naam is|i am|i'm|je suis|"
+    "ich bin|soy|sono|أنا|انا|this is|it's"
 )
 _INTRODUCES = re.compile(
-    r"(?:my name is|my name's|je m'appelle|mein name ist|ich hei(?:ß|ss)e|me llamo|mi nombre es|mi chiamo|اسمي|mijn naam is|i am|i'm|je suis|ich bin|soy|sono|أنا|انا|this is|it's)[ \t\n]{1,3}"
+    rf"(?:{_CALLED})[ \t\n]{{1,3}}"
     r"((?:[^\W\d_a-z][\w'’.-]{1,24})(?:[ ](?:(?:de|da|van|von|der|den|la|le|al|el|bin|ben|di|del)[ ]){0,2}[^\W\d_a-z][\w'’.-]{1,24}){0,3})",
     re.IGNORECASE,
 )
+_I_AM_A = re.compile(
+    r"\bI(?:'|’)?(?: a)?m an? ((?:[\w-]{1,20} ){0,3}"
+    r"(?:producer|reporter|journalist|editor|correspondent|researcher|booker|presenter|writer|fact-checker|fact checker))\b"
+)
 _NAME_WORD = re.compile(r"^(?:[^\W\d_][\w'’.\-]{0,24}|(?:de|da|van|von|der|den|la|le|al|el|bin|ben|di|del|du|dos|y|e)|[A-Z]\.)$")
 _PARTICLES = frozenset("de da van von der den la le al el bin ben di del du dos y e st".split())
-_CLOSINGS = Cues("best;best wishes;all best;thanks;many thanks;kind regards;regards;cheers;thank you;yours;sincerely;warm regards;best regards;cordialement;bien cordialement;merci;mit freundlichen grussen;viele grusse;"
-                 "beste grusse;danke;saludos;un saludo;gracias;cordiali saluti;grazie;مع الشكر;مع جزيل الشكر;تحياتي;ta;thx;all the best;bw;vg;mfg;lg;sent from")
+_CLOSINGS = Cues(
+    "best;best wishes;all best;thanks;many thanks;kind regards;regards;cheers;thank you;yours;sincerely;warm regards;best regards;"
+    "cordialement;bien cordialement;merci;mit freundlichen grussen;viele grusse;"
+    "beste grusse;danke;saludos;un saludo;gracias;cordiali saluti;grazie;مع الشكر;مع جزيل الشكر;تحياتي;ta;thx;"
+    "all the best;bw;vg;mfg;lg;sent from"
+)
 _LONGEST_SIGNATURE = 1_500
 _MOST_PHONES = 4
 
@@ -67,11 +88,25 @@ def _is_name(text: str) -> bool:
 
 def _is_person(name: str) -> bool:
     """Whether a cleaned display name is somebody's and not a desk's."""
-    return _is_name(name) and not (name.isascii() and name.islower()) and _SHARED.find(flat(name)) is None and _ROLE.find(flat(name)) is None and "@" not in name
+    return (
+        _is_name(name)
+        and not (name.isascii() and name.islower())
+        and _SHARED.find(flat(name)) is None
+        and _ROLE.find(flat(name)) is None
+        and "@" not in name
+    )
 
 
 def _lines(text: str) -> list[str]:
     return [line.strip(" \t*_|-–—") for line in text[-_LONGEST_SIGNATURE:].splitlines()]
+
+
+def _is_full_name(head: str) -> bool:
+    """Two words or more, each written large, that are no role, greeting or desk."""
+    words = head.split()
+    large = all(w[:1].isupper() or w in _PARTICLES or not w.isascii() for w in words)
+    flattened = flat(head)
+    return len(words) >= 2 and large and _is_person(head) and not _CLOSINGS.find(flattened) and not _ROLE.find(flattened)
 
 
 def _name_in_signature(signature: str, own_text: str, first: str) -> str:
@@ -80,9 +115,8 @@ def _name_in_signature(signature: str, own_text: str, first: str) -> str:
     for line in [*_lines(signature)[:6], *closing]:
         written = re.split(r"[,|/]|\s{2,}", line)[0]
         head = clean_name(written) if written[:1].isupper() or not written[:1].isascii() else ""
-        if len(head.split()) >= 2 and _is_person(head) and not _CLOSINGS.find(flat(head)) and head[:1].isupper() | (not head[:1].isascii()):
-            if all(w[:1].isupper() or w in _PARTICLES or not w.isascii() for w in head.split()) and flat(head).startswith(flat(first)) and not _ROLE.find(flat(head)):
-                return head
+        if _is_full_name(head) and flat(head).startswith(flat(first)):
+            return head
     return ""
 
 
@@ -91,7 +125,12 @@ def _introduced(text: str) -> str:
     for match in _INTRODUCES.finditer(text[:1_500]):
         name = clean_name(match[1])
         words = name.split()
-        if len(words) >= 2 and all(w[:1].isupper() or w in _PARTICLES or not w.isascii() for w in words) and _is_person(name) and not _ROLE.find(flat(name)):
+        if (
+            len(words) >= 2
+            and all(w[:1].isupper() or w in _PARTICLES or not w.isascii() for w in words)
+            and _is_person(name)
+            and not _ROLE.find(flat(name))
+        ):
             return name
     return ""
 
@@ -108,7 +147,7 @@ def _role_line(signature: str, own_text: str) -> str:
         for part in re.split(r"\s*[|/•·]\s*|,\s+", line):
             if 3 < len(part) < 70 and _ROLE.find(flat(part)):
                 return part.strip()
-    found = re.search(r"\bI(?:'|’)?(?: a)?m an? ((?:[\w-]+ ){0,3}(?:producer|reporter|journalist|editor|correspondent|researcher|booker|presenter|writer|fact-checker|fact checker))\b", own_text[:1_500])
+    found = _I_AM_A.search(own_text[:1_500])
     return found[1] if found else ""
 
 

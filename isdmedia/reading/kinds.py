@@ -1,4 +1,5 @@
 """What kind of ask a mail is."""
+
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -7,10 +8,42 @@ from isdmedia.reading.findings import Read, Words
 from isdmedia.reading.kind_cues import ASKS, AUTHORITY, CHASES, MARKETING, PRESS_WORDS, PUBLIC, STUDENT
 
 _READ = 6_000
-_AUTHORITY_DOMAINS = (".gov", ".gov.uk", ".police.uk", ".mil", "parliament.uk", "senate.gov", "house.gov", "europa.eu", "bundestag.de", "assemblee-nationale.fr",
-                      "ofcom.org.uk", "ico.org.uk", "parliament.scot", "senedd.wales", "oireachtas.ie", ".gouv.fr", ".bund.de", "aph.gov.au", "parl.gc.ca")
-_ORDER = ("right_of_reply", "op_ed", "filming", "fact_check", "comment", "interview", "written_questions", "pictures", "material", "background",
-          "event", "complaint", "information")
+_AUTHORITY_DOMAINS = (
+    ".gov",
+    ".gov.uk",
+    ".police.uk",
+    ".mil",
+    "parliament.uk",
+    "senate.gov",
+    "house.gov",
+    "europa.eu",
+    "bundestag.de",
+    "assemblee-nationale.fr",
+    "ofcom.org.uk",
+    "ico.org.uk",
+    "parliament.scot",
+    "senedd.wales",
+    "oireachtas.ie",
+    ".gouv.fr",
+    ".bund.de",
+    "aph.gov.au",
+    "parl.gc.ca",
+)
+_ORDER = (
+    "right_of_reply",
+    "op_ed",
+    "filming",
+    "fact_check",
+    "comment",
+    "interview",
+    "written_questions",
+    "pictures",
+    "material",
+    "background",
+    "event",
+    "complaint",
+    "information",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +66,8 @@ def _scores(subject: str, text: str) -> tuple[dict[str, int], dict[str, tuple[in
     points: dict[str, int] = defaultdict(int)
     where: dict[str, tuple[int, int, str]] = {}
     for kind, weight, cues in ASKS:
-        for match in _first_few(cues.all(text)):
-            points[kind] += weight if match == 0 else 1
+        said = min(cues.count(text), 3)
+        points[kind] += weight + said - 1 if said else 0
         found, named = cues.find(text), cues.find(subject)
         if found and (kind not in where):
             where[kind] = (found.start(), found.end(), "text")
@@ -44,18 +77,13 @@ def _scores(subject: str, text: str) -> tuple[dict[str, int], dict[str, tuple[in
     return points, where
 
 
-def _first_few(matches: object) -> list[int]:
-    different = {m[0] for m in matches}  # type: ignore[attr-defined]
-    return list(range(min(len(different), 3)))
-
-
 def _authority(letter: Letter, text: str) -> bool:
     domain = "." + letter.domain
     return any(domain.endswith(d) for d in _AUTHORITY_DOMAINS) or (not letter.outlet and AUTHORITY.find(text) is not None)
 
 
 def _not_press(letter: Letter, flattened: str, points: dict[str, int]) -> str:
-    """"marketing", "not_press" or "" when a journalist may have written it."""
+    """ "marketing", "not_press" or "" when a journalist may have written it."""
     press = PRESS_WORDS.count(flattened + " " + flat(letter.signature))
     selling = MARKETING.count(flattened) + (2 if letter.bulk else 0)
     if letter.bulk:
@@ -96,7 +124,12 @@ def kind_of(letter: Letter, *, follows_up: bool) -> Read:
 
 def _choose(points: dict[str, int]) -> str:
     best = max(points.values(), default=0)
-    if points.get("interview", 0) >= 5 and points.get("interview", 0) + 2 >= best and not points.get("filming") and points.get("event", 0) < best:
+    if (
+        points.get("interview", 0) >= 5
+        and points.get("interview", 0) + 2 >= best
+        and not points.get("filming")
+        and points.get("event", 0) < best
+    ):
         return "interview"
     return next((k for k in _ORDER if points.get(k, 0) == best), "") if best >= 1 else ""
 

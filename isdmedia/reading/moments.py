@@ -1,4 +1,5 @@
 """From phrases to instants: the day they mean, the guess between morning and afternoon, the zone, the window."""
+
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -9,11 +10,22 @@ from isdmedia.reading.phrases import Phrase
 from isdmedia.reading.zones import Whereabouts, Zone, at_wall, moved, settle
 
 PARTS: Mapping[str, tuple[int, int, int]] = {
-    "morning": (6 * 60, 12 * 60, 10 * 60), "first-thing": (7 * 60, 10 * 60, 9 * 60), "breakfast": (6 * 60, 9 * 60, 8 * 60),
-    "late-morning": (10 * 60, 12 * 60, 11 * 60), "lunch": (12 * 60, 14 * 60, 12 * 60), "afternoon": (12 * 60, 18 * 60, 17 * 60),
-    "early-afternoon": (12 * 60, 15 * 60, 14 * 60), "mid-afternoon": (14 * 60, 16 * 60, 15 * 60), "late-afternoon": (16 * 60, 18 * 60, 17 * 60),
-    "drive": (16 * 60, 19 * 60, 17 * 60), "evening": (17 * 60, 22 * 60, 18 * 60), "tonight": (18 * 60, 24 * 60, 18 * 60),
-    "night": (18 * 60, 24 * 60, 20 * 60), "cob": (17 * 60, 18 * 60, 17 * 60), "cob-today": (17 * 60, 18 * 60, 17 * 60), "eod": (17 * 60, 24 * 60, 17 * 60),
+    "morning": (6 * 60, 12 * 60, 10 * 60),
+    "first-thing": (7 * 60, 10 * 60, 9 * 60),
+    "breakfast": (6 * 60, 9 * 60, 8 * 60),
+    "late-morning": (10 * 60, 12 * 60, 11 * 60),
+    "lunch": (12 * 60, 14 * 60, 12 * 60),
+    "afternoon": (12 * 60, 18 * 60, 17 * 60),
+    "early-afternoon": (12 * 60, 15 * 60, 14 * 60),
+    "mid-afternoon": (14 * 60, 16 * 60, 15 * 60),
+    "late-afternoon": (16 * 60, 18 * 60, 17 * 60),
+    "drive": (16 * 60, 19 * 60, 17 * 60),
+    "evening": (17 * 60, 22 * 60, 18 * 60),
+    "tonight": (18 * 60, 24 * 60, 18 * 60),
+    "night": (18 * 60, 24 * 60, 20 * 60),
+    "cob": (17 * 60, 18 * 60, 17 * 60),
+    "cob-today": (17 * 60, 18 * 60, 17 * 60),
+    "eod": (17 * 60, 24 * 60, 17 * 60),
 }
 """Name -> first minute, last minute and the minute of the day that stands for it."""
 _PM_PARTS = frozenset("afternoon early-afternoon mid-afternoon late-afternoon drive evening tonight night cob cob-today eod lunch".split())
@@ -56,7 +68,7 @@ def _guess_half(clock: Clock, part: str) -> int | None:
 def _office_guess(clock: Clock) -> int:
     """What a bare hour means on another day: 7 to 11 in the morning, 12 to 6 in the afternoon."""
     hour = clock.hour % 12
-    return (hour + (0 if 7 <= hour else 12)) * 60 + clock.minute
+    return (hour + (0 if hour >= 7 else 12)) * 60 + clock.minute
 
 
 def _minutes(clock: Clock, part: str, day: date | None, sent: datetime) -> int:
@@ -73,7 +85,7 @@ def _minutes(clock: Clock, part: str, day: date | None, sent: datetime) -> int:
 
 
 def _ranged(first: Clock, second: Clock, part: str) -> tuple[Clock, Clock]:
-    """"6 and 8pm", "11-1pm": the half of the second time is the first one's too, unless it would come later."""
+    """ "6 and 8pm", "11-1pm": the half of the second time is the first one's too, unless it would come later."""
     if first.half or first.literal or not second.half or first.hour > 12:
         if first.half and not second.half and not second.literal and second.hour <= 12:
             later = (second.hour % 12) > (first.hour % 12) or second.hour == first.hour
@@ -223,4 +235,5 @@ def _rezoned(moment: Moment, zone: Zone) -> Moment:
     def at(instant: datetime) -> datetime:
         wall = instant.replace(tzinfo=None)
         return at_wall(wall.date(), wall.hour * 60 + wall.minute, zone.name)
+
     return replace(moment, at=at(moment.at), start=at(moment.start), until=at(moment.until) if moment.until else None, zone=zone)

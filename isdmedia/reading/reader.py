@@ -1,4 +1,5 @@
 """Reads a mail: language first, then who writes and for whom, then what is asked, then when."""
+
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -18,12 +19,32 @@ from isdmedia.reading.spoken import Source, spoken_times
 from isdmedia.reading.times import Setting, find_times
 from isdmedia.reading.tokens import LONGEST_TEXT
 from isdmedia.reading.urgency import urgency_of
-from isdmedia.reading.zone_names import PREFIX_ZONES
+from isdmedia.reading.zone_hints import PREFIX_ZONES
 from isdmedia.reading.zones import Whereabouts, machine_utc, sender_zone, zone_info
 
-_REGIONS = {"Europe/London": "GB", "Europe/Dublin": "IE", "Europe/Paris": "FR", "Europe/Berlin": "DE", "Europe/Madrid": "ES", "Europe/Rome": "IT", "Europe/Amsterdam": "NL",
-            "Europe/Brussels": "BE", "Europe/Vienna": "AT", "Europe/Zurich": "CH", "America/New_York": "US", "America/Chicago": "US", "America/Los_Angeles": "US",
-            "America/Toronto": "CA", "Australia/Sydney": "AU", "Asia/Qatar": "QA", "Asia/Riyadh": "SA", "Asia/Dubai": "AE", "Asia/Beirut": "LB", "Africa/Cairo": "EG"}
+_REGIONS = {
+    "Europe/London": "GB",
+    "Europe/Dublin": "IE",
+    "Europe/Paris": "FR",
+    "Europe/Berlin": "DE",
+    "Europe/Madrid": "ES",
+    "Europe/Rome": "IT",
+    "Europe/Amsterdam": "NL",
+    "Europe/Brussels": "BE",
+    "Europe/Vienna": "AT",
+    "Europe/Zurich": "CH",
+    "America/New_York": "US",
+    "America/Chicago": "US",
+    "America/Los_Angeles": "US",
+    "America/Toronto": "CA",
+    "Australia/Sydney": "AU",
+    "Asia/Qatar": "QA",
+    "Asia/Riyadh": "SA",
+    "Asia/Dubai": "AE",
+    "Asia/Beirut": "LB",
+    "Africa/Cairo": "EG",
+}
+_NO_OFFICE = Office()
 _QUOTED = 4_000
 _SILENT_KINDS = frozenset({"marketing", "not_press"})
 _REPLIES = ("re:", "aw:", "sv:", "antw:", "rif:", "رد:", "réf:", "ref:", "res:")
@@ -48,8 +69,15 @@ def _sought(mail: ParsedMail, office: Office) -> Sought:
     sender = asker(mail, office)
     text, place = _words_read(mail)
     address = sender.address if sender else ""
-    return Sought(sender.domain if sender else "", address.partition("@")[0], _subject(mail), text, place, "" if mail.forwarded else mail.signature,
-                  mail.text[:_QUOTED] if _is_reply(mail) and not mail.forwarded else "")
+    return Sought(
+        sender.domain if sender else "",
+        address.partition("@")[0],
+        _subject(mail),
+        text,
+        place,
+        "" if mail.forwarded else mail.signature,
+        mail.text[:_QUOTED] if _is_reply(mail) and not mail.forwarded else "",
+    )
 
 
 def _phone_zone(journalist: Person | None, region: str) -> str:
@@ -60,8 +88,8 @@ def _phone_zone(journalist: Person | None, region: str) -> str:
             number = phonenumbers.parse(written, None if written.startswith("+") else region)
         except phonenumbers.NumberParseException:
             continue
-        if written.startswith(("+", "00")) and number.country_code in PREFIX_ZONES:
-            return PREFIX_ZONES[number.country_code]
+        if written.startswith(("+", "00")) and number.country_code:
+            return PREFIX_ZONES.get(number.country_code, "")
     return ""
 
 
@@ -82,7 +110,14 @@ def _sent(mail: ParsedMail, received_at: datetime | None) -> datetime | None:
     return forwarded or mail.date or received_at
 
 
-def read(mail: ParsedMail, *, office: Office = Office(), outlets: Sequence[KnownOutlet] = (), follows_up: bool = False, received_at: datetime | None = None) -> Reading:
+def read(
+    mail: ParsedMail,
+    *,
+    office: Office = _NO_OFFICE,
+    outlets: Sequence[KnownOutlet] = (),
+    follows_up: bool = False,
+    received_at: datetime | None = None,
+) -> Reading:
     """What a mail says. `follows_up` tells that it continues a known enquiry; `received_at` (aware) stands in for a missing
     Date. Of automatic mail only language, outlet and journalist are read."""
     text, place = _words_read(mail)
@@ -94,10 +129,28 @@ def read(mail: ParsedMail, *, office: Office = Office(), outlets: Sequence[Known
         return Reading(language=language, outlet=seen.read, journalist=journalist, programme=seen.programme)
     subject = "" if _is_reply(mail) and len(text) > 40 else _subject(mail)
     questions = questions_in(text, place=place)
-    letter = Letter(subject, text, place, sought.domain, seen.read is not None, sought.domain in FREE_MAIL, mail.signature[:1_500], len(questions), mail.automatic is Automatic.LIST)
+    letter = Letter(
+        subject,
+        text,
+        place,
+        sought.domain,
+        seen.read is not None,
+        sought.domain in FREE_MAIL,
+        mail.signature[:1_500],
+        len(questions),
+        mail.automatic is Automatic.LIST,
+    )
     kind = kind_of(letter, follows_up=follows_up)
     format_ = format_of(f"{text}\n{subject}", kind=kind.value, medium=seen.media)
-    base = Reading(language=language, kind=kind, ask=first_ask(text, place=place), questions=questions, outlet=seen.read, programme=seen.programme, journalist=journalist)
+    base = Reading(
+        language=language,
+        kind=kind,
+        ask=first_ask(text, place=place),
+        questions=questions,
+        outlet=seen.read,
+        programme=seen.programme,
+        journalist=journalist,
+    )
     if kind.value in _SILENT_KINDS:
         return base
     return _with_times(base, mail, office, seen, format_, received_at)
@@ -117,7 +170,7 @@ def _written_channel(format_: str) -> Read | None:
     return Read("email", None, 0.4, "it came by mail") if not format_.startswith(("tv", "radio", "podcast")) else None
 
 
-def _with_times(base: Reading, mail: ParsedMail, office: Office, seen: Seen, format_: object, received_at: datetime | None) -> Reading:
+def _with_times(base: Reading, mail: ParsedMail, office: Office, seen: Seen, format_: Read | None, received_at: datetime | None) -> Reading:
     text, place = _words_read(mail)
     sent = _sent(mail, received_at) or datetime.now(tz=UTC)
     where = _whereabouts(mail, office, seen, base.journalist, base.language, sent)
@@ -125,11 +178,21 @@ def _with_times(base: Reading, mail: ParsedMail, office: Office, seen: Seen, for
     spoken = spoken_times([s for s in sources if s.text], base.language)
     reply = _is_reply(mail)
     deadline, taken = find_deadline([s for s in spoken if not (reply and s.source.place == "subject")])
-    value = format_.value if format_ else ""  # type: ignore[attr-defined]
+    value = format_.value if format_ else ""
     times = find_times(spoken, taken, Setting(base.kind.value, value, reply))
     return Reading(
-        language=base.language, kind=base.kind, ask=base.ask, questions=base.questions, deadline=deadline,
-        no_deadline=no_deadline_words(text, place) if deadline is None else None, times=times, format=format_,  # type: ignore[arg-type]
-        channel=_channel(mail, base, value), outlet=base.outlet, programme=base.programme, journalist=base.journalist,
-        urgency=urgency_of(f"{mail.subject}\n{text}", sent=sent, deadline=deadline, times=times, waits=True), zone=where.sender,
+        language=base.language,
+        kind=base.kind,
+        ask=base.ask,
+        questions=base.questions,
+        deadline=deadline,
+        no_deadline=no_deadline_words(text, place) if deadline is None else None,
+        times=times,
+        format=format_,
+        channel=_channel(mail, base, value),
+        outlet=base.outlet,
+        programme=base.programme,
+        journalist=base.journalist,
+        urgency=urgency_of(f"{mail.subject}\n{text}", sent=sent, deadline=deadline, times=times, waits=True),
+        zone=where.sender,
     )

@@ -1,4 +1,5 @@
 """Every time expression of a mail with the words around it: what deadlines and appointments are chosen from."""
+
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -12,7 +13,9 @@ from isdmedia.reading.tokens import LONGEST_TEXT, Sentence, Token, sentences
 from isdmedia.reading.zones import Whereabouts
 
 _CLAUSE_MARKS = frozenset(", ; : ( ) - – — / ، ؛".split())
-_CLAUSE_WORDS = frozenset("but if whether because while so though although unless aber wenn ob damit mais si afin pero ma se لكن and".split())
+_CLAUSE_WORDS = frozenset(
+    "but if whether because while so though although unless aber wenn ob damit mais si afin pero ma se لكن and".split()
+)
 _MOST_PHRASES = 120
 _AROUND = 400
 """Characters on either side of a time that decide what it is."""
@@ -75,7 +78,7 @@ def _shares(phrases: list[Phrase]) -> list[Phrase]:
     """Alternatives lend each other what only one of them says: "either Tuesday or Wednesday at 2pm", "1430 or 1530 on Friday"."""
     shared = list(phrases)
     for at, phrase in enumerate(shared):
-        if not phrase.alternative or at == 0 or phrase.delta or shared[at - 1].delta:
+        if not phrase.alternative or at == 0 or phrase.delta or shared[at - 1].delta or phrase.inner_cue:
             continue
         before, own_day = shared[at - 1], phrase.day
         if phrase.clock and not phrase.day and not phrase.part:
@@ -92,7 +95,7 @@ def _shares(phrases: list[Phrase]) -> list[Phrase]:
 
 
 def _every(phrases: list[Phrase]) -> list[Phrase]:
-    """"Mondays at 2pm, so Oct 26 or Nov 2": the dates take the hour of the habit, which is then no date of its own."""
+    """ "Mondays at 2pm, so Oct 26 or Nov 2": the dates take the hour of the habit, which is then no date of its own."""
     habit = next((p for p in phrases if p.day and p.day.every and p.clock), None)
     dated = [p for p in phrases if p.day and p.day.kind in ("date", "relative") and not p.clock and not p.part]
     if habit is None or not dated:
@@ -101,11 +104,14 @@ def _every(phrases: list[Phrase]) -> list[Phrase]:
     return [p for p in filled if p is not habit]
 
 
-_CHANGED = Cues("moved from;pushed from;changed from;brought forward from;shifted from;extended from;slipped from;pushed back from;gone from;moved forward from")
+_CHANGED = Cues(
+    "moved from;pushed from;changed from;brought forward from;shifted from;extended from;slipped from;pushed back from;gone from;"
+    "moved forward from"
+)
 
 
 def _changed(phrase: Phrase, before: str) -> Phrase:
-    """"moved from 6pm to 5pm": the second time is the one that holds."""
+    """ "moved from 6pm to 5pm": the second time is the one that holds."""
     return replace(phrase, clock=phrase.until, until=None) if phrase.until and _CHANGED.ends(before) else phrase
 
 
@@ -121,8 +127,16 @@ def _in_sentence(sentence: Sentence, source: Source, language: str, number: int,
         start, end = sentence.tokens[phrase.start].start, sentence.tokens[phrase.end - 1].end
         left, right = _clause(sentence.tokens, phrase)
         yield Spoken(
-            moment, source, sentence, start, end, flattened[: start - sentence.start][-_AROUND:], flattened[end - sentence.start :][:_AROUND],
-            flattened[max(left, start - _AROUND) - sentence.start : min(right, end + _AROUND) - sentence.start], lead[-_AROUND:], number,
+            moment,
+            source,
+            sentence,
+            start,
+            end,
+            flattened[: start - sentence.start][-_AROUND:],
+            flattened[end - sentence.start :][:_AROUND],
+            flattened[max(left, start - _AROUND) - sentence.start : min(right, end + _AROUND) - sentence.start],
+            lead[-_AROUND:],
+            number,
         )
 
 

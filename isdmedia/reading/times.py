@@ -1,4 +1,5 @@
 """The appointments a mail proposes: going on air, recording, interview, filming, event, arrival; each told from its words."""
+
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,14 +10,31 @@ from isdmedia.reading.findings import ProposedTime
 from isdmedia.reading.spoken import Spoken, later_than
 
 _SORTS: tuple[tuple[str, Cues], ...] = (
-    ("line-check", cue.LINE_CHECK), ("arrival", cue.ARRIVAL), ("filming", cue.FILMING), ("recording", cue.RECORDING), ("air", cue.AIR),
-    ("event", cue.EVENT), ("interview", cue.INTERVIEW),
+    ("line-check", cue.LINE_CHECK),
+    ("arrival", cue.ARRIVAL),
+    ("filming", cue.FILMING),
+    ("recording", cue.RECORDING),
+    ("air", cue.AIR),
+    ("event", cue.EVENT),
+    ("interview", cue.INTERVIEW),
 )
 _MEETS = frozenset({"interview", "filming", "chaser", "event", "background", "unknown"})
-_JOINS_EVENT = Cues("join;take part;speak at;panel;panellist;chair;moderate;attend;invite*;invitation;participer;intervenir;teilnehmen;participar;partecipare;المشاركه;speaker;on stage")
-_SUGGESTS = Cues("either;or;would;could;suit*;work*;free;available;how about;what about;slot*;hold;pencil*;possible;happy with;we have;we can;we could;option*;first choice;entre;zwischen;between;anytime;any time;from;podria*;puede*;serait;pourrait;pourriez;konnte*;ware;potrebbe*;sarebbe;يمكن;هل يمكن;zou;seria;sobald;passt;convient;creneau;zwischen")
+_JOINS_EVENT = Cues(
+    "join;take part;speak at;panel;panellist;chair;moderate;attend;invite*;invitation;participer;intervenir;teilnehmen;participar;"
+    "partecipare;المشاركه;speaker;on stage"
+)
+_SUGGESTS = Cues(
+    "either;or;would;could;suit*;work*;free;available;how about;what about;slot*;hold;pencil*;possible;happy with;we have;we can;"
+    "we could;option*;first choice;entre;zwischen;between;anytime;any time;from;podria*;puede*;serait;pourrait;pourriez;konnte*;ware;"
+    "potrebbe*;sarebbe;يمكن;هل يمكن;zou;seria;sobald;passt;convient;creneau;zwischen"
+)
 _BEHIND = 12
 """Characters by which a word behind a time counts as further off than one before it."""
+_GIVEN_UP = Cues(
+    "can't do;cannot do;can no longer do;not able to do;lost;have lost;scrap;forget;ignore;standing you down for the;"
+    "standing you down from the;stand you down for the;stand you down from the;cancel the;cancelling the;drop the;dropping the;"
+    "lose the;losing the;cancel our;no longer need the;no longer need you at"
+)
 _AHEAD = timedelta(days=400)
 
 
@@ -80,15 +98,18 @@ def _stands(spoken: Spoken, setting: Setting) -> bool:
 
 
 def _mate_gone(spoken: Spoken) -> bool:
-    return cue.Cues("can't do;cannot do;can no longer do;not able to do;lost;have lost;scrap;forget;ignore;standing you down for the;standing you down from the;stand you down for the;stand you down from the;cancel the;cancelling the;drop the;dropping the;lose the;losing the;cancel our;no longer need the;no longer need you at").ends(spoken.before)
+    return _GIVEN_UP.ends(spoken.before)
 
 
 def _days_spoken_of(times: Iterable[Spoken], taken: set[int], *, reply: bool) -> list[tuple[Spoken, date]]:
     """The days named in passing ("on Wednesday's breakfast show") that times without a day may belong to."""
     return [
-        (s, s.moment.at.date()) for s in times
-        if (s.phrase.day and s.phrase.day.kind != "week" and not s.phrase.day.every or s.phrase.part in ("tonight",))
-        and id(s) not in taken and not (reply and s.source.place == "subject") and not s.phrase.delta
+        (s, s.moment.at.date())
+        for s in times
+        if ((s.phrase.day and s.phrase.day.kind != "week" and not s.phrase.day.every) or s.phrase.part in ("tonight",))
+        and id(s) not in taken
+        and not (reply and s.source.place == "subject")
+        and not s.phrase.delta
         and later_than(s.moment.until or s.moment.at, s.source.whereabouts.sent, 60)
     ]
 
@@ -142,7 +163,15 @@ def find_times(times: list[Spoken], deadlines: list[Spoken], setting: Setting) -
         moment = placed.moment
         kept = found.get(moment.start)
         if kept is None or (kept.words.place == "subject" and placed.source.place != "subject"):
-            found[moment.start] = ProposedTime(moment.start, moment.until, moment.zone.name, placed.words, what, 0.85 if moment.has_day else 0.7, _note(spoken, times, moment.note))
+            found[moment.start] = ProposedTime(
+                moment.start,
+                moment.until,
+                moment.zone.name,
+                placed.words,
+                what,
+                0.85 if moment.has_day else 0.7,
+                _note(spoken, times, moment.note),
+            )
     return tuple(found.values())
 
 

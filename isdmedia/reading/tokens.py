@@ -1,4 +1,5 @@
 """Text into tokens that keep their place in it, and tokens into sentences; one pass, nothing is looked at twice."""
+
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -16,8 +17,8 @@ _PHONE = re.compile(r"\+?\(?\d[\d ().\-\u2011]{6,30}\d")
 _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي"})
 _SENTENCE_MARKS = frozenset(".?!…؟;")
 _ABBREVIATED = frozenset(
-    "dr prof mr mrs ms mme mlle st no nr approx ca z b bzw usw etc vs inc ltd jan feb mar apr jun jul aug sep sept oct "
-    "nov dec mon tue tues wed weds thu thur thurs fri sat sun kl st tel sr sra dra dott rep sen gov gen hon rev".split()
+    "dr prof mr mrs ms mme mlle st no nr approx ca z b bzw usw etc vs inc ltd jan feb mar apr jun jul aug sep sept oct nov dec mon "
+    "tue tues wed weds thu thur thurs fri sat sun kl st tel sr sra dra dott rep sen gov gen hon rev".split()
 )
 _MONTH_STARTS = frozenset("jan feb mar apr mai may jun jul aug sep okt oct nov dez dec".split())
 
@@ -81,6 +82,11 @@ def tokenise(text: str) -> tuple[Token, ...]:
     return tuple(Token(m[0], fold(m[0]), m.start(), m.end()) for m in _TOKEN.finditer(seen))
 
 
+def fold_at(tokens: tuple[Token, ...], at: int) -> str:
+    """The fold of the token at a place, "" beyond either end."""
+    return tokens[at].fold if 0 <= at < len(tokens) else ""
+
+
 def folds(phrase: str) -> tuple[str, ...]:
     """A phrase of the word lists as the folded tokens it is compared by."""
     return tuple(fold(m) for m in _TOKEN.findall(phrase))
@@ -127,7 +133,7 @@ def _ends_sentence(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _is_month(token: Token) -> bool:
-    """"am 22. Oktober": the full stop of an ordinal number ends nothing."""
+    """ "am 22. Oktober": the full stop of an ordinal number ends nothing."""
     return token.fold[:3] in _MONTH_STARTS
 
 

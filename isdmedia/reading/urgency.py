@@ -1,4 +1,5 @@
 """How soon somebody waits: from the sent date to the first deadline or time."""
+
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
@@ -7,14 +8,16 @@ from isdmedia.reading.findings import Deadline, ProposedTime
 
 APPOINTMENTS = frozenset({"air", "recording", "interview", "filming", "event", "arrival"})
 _AT_ONCE = Cues(
-    "asap;a.s.a.p;urgent;urgently;as soon as possible;as soon as you can;immediately;right away;straight away;breaking;breaking now;dringend;eilt;eilig;"
-    "so schnell wie moglich;schnellstmoglich;umgehend;sofort;au plus vite;des que possible;en urgence;de toute urgence;urgence;lo antes posible;"
-    "urgente;cuanto antes;quanto prima;al piu presto;prima possibile;il prima possibile;عاجل;في اسرع وقت;باسرع وقت;على وجه السرعه;فورا;quam primum;zo snel mogelijk;"
-    "dringendst;urgentemente;right now;in a hurry;live now;o mais rapido possivel;tres urgent;URGENT"
+    "asap;a.s.a.p;urgent;urgently;as soon as possible;as soon as you can;immediately;right away;straight away;breaking;breaking now;"
+    "dringend;eilt;eilig;so schnell wie moglich;schnellstmoglich;umgehend;sofort;au plus vite;des que possible;en urgence;"
+    "de toute urgence;urgence;lo antes posible;urgente;cuanto antes;quanto prima;al piu presto;prima possibile;il prima possibile;"
+    "عاجل;في اسرع وقت;باسرع وقت;على وجه السرعه;فورا;quam primum;zo snel mogelijk;dringendst;urgentemente;right now;in a hurry;"
+    "live now;o mais rapido possivel;tres urgent;URGENT"
 )
 _NOT_SO = Cues(
-    "not urgent;non-urgent;nothing urgent;isn't urgent;no urgent;not super urgent;not terribly urgent;nicht dringend;eilt nicht;nicht eilig;pas urgent;"
-    "rien d'urgent;pas d'urgence;no es urgente;non urgente;non e urgente;ليس عاجلا;غير عاجل;not in a hurry;no hurry;not breaking"
+    "not urgent;non-urgent;nothing urgent;isn't urgent;no urgent;not super urgent;not terribly urgent;nicht dringend;eilt nicht;"
+    "nicht eilig;pas urgent;rien d'urgent;pas d'urgence;no es urgente;non urgente;non e urgente;ليس عاجلا;غير عاجل;not in a hurry;"
+    "no hurry;not breaking"
 )
 
 

@@ -1,5 +1,6 @@
 """Which time zone is meant: words behind a time, and the zone a sender lives in. Summer time is taken at its word: EST said
 in July is read as New York's time and noted."""
+
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
@@ -7,21 +8,44 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from isdmedia.reading.tokens import Token, folds
-from isdmedia.reading.zone_names import (
-    ABBREVIATIONS,
-    AMBIGUOUS,
-    LANGUAGE_ZONES,
-    OFFSET_ZONES,
-    PLACES,
-    STANDARD_OFFSETS,
-    TOP_LEVEL_ZONES,
-)
+from isdmedia.reading.zone_hints import LANGUAGE_ZONES, OFFSET_ZONES, TOP_LEVEL_ZONES
+from isdmedia.reading.zone_names import ABBREVIATIONS, AMBIGUOUS, PLACES, STANDARD_OFFSETS
 
 SENDER, OFFICE = "sender", "office"
-_SENDERS_OWN = ("our time", "my time", "local time", "heure locale", "hora local", "ora locale", "ortszeit", "unserer zeit", "notre heure",
-                "our local time", "nuestra hora", "التوقيت المحلي", "بالتوقيت المحلي", "بتوقيتنا", "lokale tijd")
+_SENDERS_OWN = (
+    "our time",
+    "my time",
+    "local time",
+    "heure locale",
+    "hora local",
+    "ora locale",
+    "ortszeit",
+    "unserer zeit",
+    "notre heure",
+    "our local time",
+    "nuestra hora",
+    "التوقيت المحلي",
+    "بالتوقيت المحلي",
+    "بتوقيتنا",
+    "lokale tijd",
+)
 _OFFICES_OWN = ("your time", "votre heure", "ihrer zeit", "your local time", "su hora", "بتوقيتكم")
-_BEFORE_PLACE = ("heure de", "heure d'", "hora de", "hora", "ora di", "ora", "بتوقيت", "توقيت", "heure", "in", "uhrzeit", "time in", "hora del", "بتوقيت مدينة")
+_BEFORE_PLACE = (
+    "heure de",
+    "heure d'",
+    "hora de",
+    "hora",
+    "ora di",
+    "ora",
+    "بتوقيت",
+    "توقيت",
+    "heure",
+    "in",
+    "uhrzeit",
+    "time in",
+    "hora del",
+    "بتوقيت مدينة",
+)
 _AFTER_PLACE = ("time", "zeit", "tijd", "local time", "standard time", "uhrzeit", "hrs", "hora", "ora", "summer time", "daylight time")
 
 

@@ -1,4 +1,5 @@
 """Letters of invented people for the reading tests."""
+
 from datetime import datetime
 
 from isdmedia.mail.parsed import Address, ParsedMail
@@ -11,8 +12,14 @@ SENT = "2026-10-14T10:42:00+01:00"
 
 def letter(text, *, name="Robin Vale", address="robin.vale@gazette.example", sent=SENT, subject="Your report", signature="", **more):
     return ParsedMail(
-        sender=Address(name, address), to=(Address("", "media@corvane.example"),), date=datetime.fromisoformat(sent), subject=subject, own_text=text,
-        text=f"{text}\n{signature}", signature=signature, **more,
+        sender=Address(name, address),
+        to=(Address("", "media@corvane.example"),),
+        date=datetime.fromisoformat(sent),
+        subject=subject,
+        own_text=text,
+        text=f"{text}\n{signature}",
+        signature=signature,
+        **more,
     )
 
 

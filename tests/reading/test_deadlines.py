@@ -1,4 +1,5 @@
 """By when an answer is wanted; the sender sits in London on Wednesday 14 October 2026 at 10:42 unless said otherwise."""
+
 import pytest
 
 from tests.reading.letters import reading
@@ -106,9 +107,14 @@ def test_an_arabic_deadline():
 
 
 NO_HURRY = [
-    "Could you share the data for our story? No rush at all.", "No deadline as such, but could we have the report for an article?", "For a feature, timing is flexible. Could she talk?",
-    "Une question pour un article, rien ne presse.", "Eine Frage für einen Artikel, es eilt nicht.", "Una pregunta para un artículo, no hay prisa.",
-    "Una domanda per un articolo, nessuna fretta.", "سؤال لتقرير صحفي، لا استعجال.",
+    "Could you share the data for our story? No rush at all.",
+    "No deadline as such, but could we have the report for an article?",
+    "For a feature, timing is flexible. Could she talk?",
+    "Une question pour un article, rien ne presse.",
+    "Eine Frage für einen Artikel, es eilt nicht.",
+    "Una pregunta para un artículo, no hay prisa.",
+    "Una domanda per un articolo, nessuna fretta.",
+    "سؤال لتقرير صحفي، لا استعجال.",
 ]
 
 
@@ -137,13 +143,22 @@ def test_a_minute_has_no_window_and_a_part_of_the_day_has_one():
 
 def test_a_day_is_read_as_that_day():
     deadline = reading("Could you answer by Monday for the article?").deadline
-    assert (deadline.precision, deadline.from_.isoformat(), deadline.until.isoformat()) == ("day", "2026-10-19T00:00:00+01:00", "2026-10-20T00:00:00+01:00")
+    assert (deadline.precision, deadline.from_.isoformat(), deadline.until.isoformat()) == (
+        "day",
+        "2026-10-19T00:00:00+01:00",
+        "2026-10-20T00:00:00+01:00",
+    )
 
 
 def test_the_time_of_a_zone_said_in_the_wrong_season_is_noted():
-    deadline = reading("Could you comment for the story before 2 p.m. EST?", sent="2026-07-14T09:00:00-04:00", address="d.long@inquirer.com").deadline
+    deadline = reading(
+        "Could you comment for the story before 2 p.m. EST?", sent="2026-07-14T09:00:00-04:00", address="d.long@inquirer.com"
+    ).deadline
     assert (deadline.at.isoformat(), deadline.note) == ("2026-07-14T14:00:00-04:00", "EST said when New York keeps other time")
 
 
 def test_the_answer_wanted_counts_before_the_copy_deadline():
-    assert reading("Ich bitte um Antwort bis Montag, 10 Uhr. Redaktionsschluss ist um 18 Uhr.").deadline.at.isoformat() == "2026-10-19T10:00:00+01:00"
+    assert (
+        reading("Ich bitte um Antwort bis Montag, 10 Uhr. Redaktionsschluss ist um 18 Uhr.").deadline.at.isoformat()
+        == "2026-10-19T10:00:00+01:00"
+    )

@@ -1,4 +1,5 @@
 """What kind of ask a letter is."""
+
 import pytest
 
 from isdmedia.mail.parsed import Automatic
@@ -33,7 +34,10 @@ PRESS = [
     ("fact_check", "Possible error in your release: the two numbers do not match."),
     ("fact_check", "Wir machen einen Faktencheck: Stimmt es, dass Sie Tausende Konten gefunden haben?"),
     ("fact_check", "Est-il exact que vous avez suivi vingt-quatre comptes ? C'est pour la vérification des faits."),
-    ("written_questions", "For my piece, could you answer the following questions by email?\n1. Who funded it?\n2. How long did it take?\n3. Is there more?"),
+    (
+        "written_questions",
+        "For my piece, could you answer the following questions by email?\n1. Who funded it?\n2. How long did it take?\n3. Is there more?",
+    ),
     ("written_questions", "Ich hätte folgende Fragen:\n1. Wie viele Konten?\n2. Wie gewählt?\n3. Wer zahlt?"),
     ("information", "Does the report cover Northern Ireland? How many routes are there?"),
     ("information", "Could you tell me Dr Haddad's full job title? For a footnote."),

@@ -1,4 +1,5 @@
 """What times mean: words, when and where they were written, the instant."""
+
 from datetime import datetime
 
 import pytest
@@ -182,9 +183,32 @@ FOREIGN = [
 ]
 
 NO_TIMES = [
-    "20% of 1,430 accounts", "2140 services since 2019", "by 2030", "call 020 7946 0455", "on +44 20 7946 0911", "212-555-0163", "by 5 people", "by 10%", "table 4.10",
-    "£3.30", "version 3.10", "it may help", "we sat down", "the Sunday Times", "Mail on Sunday", "USA Today", "about two thirds", "a page of 60-80 words", "6-7 mins", "see https://x.example/2026/10/14",
-    "over 500,000 views per post", "24 accounts", "the second of forty", "half a dozen", "one of the two", "in the 1990s",
+    "20% of 1,430 accounts",
+    "2140 services since 2019",
+    "by 2030",
+    "call 020 7946 0455",
+    "on +44 20 7946 0911",
+    "212-555-0163",
+    "by 5 people",
+    "by 10%",
+    "table 4.10",
+    "£3.30",
+    "version 3.10",
+    "it may help",
+    "we sat down",
+    "the Sunday Times",
+    "Mail on Sunday",
+    "USA Today",
+    "about two thirds",
+    "a page of 60-80 words",
+    "6-7 mins",
+    "see https://x.example/2026/10/14",
+    "over 500,000 views per post",
+    "24 accounts",
+    "the second of forty",
+    "half a dozen",
+    "one of the two",
+    "in the 1990s",
 ]
 
 
@@ -242,10 +266,19 @@ def test_our_time_is_the_senders_and_your_time_the_offices():
 
 
 TYPED = [
-    ("4pm ET", "2026-10-14T16:00:00-04:00"), ("tomorrow noon", "2026-10-15T12:00:00+01:00"), ("COB Sydney", "2026-10-15T17:00:00+11:00"),
-    ("in 20 min", "2026-10-14T11:02:00+01:00"), ("17:30", "2026-10-14T17:30:00+01:00"), ("Friday 10am", "2026-10-16T10:00:00+01:00"),
-    ("5", "2026-10-14T17:00:00+01:00"), ("1730", "2026-10-14T17:30:00+01:00"), ("by 6", "2026-10-14T18:00:00+01:00"), ("fri", "2026-10-16T17:00:00+01:00"),
-    ("monday noon", "2026-10-19T12:00:00+01:00"), ("tonight", "2026-10-14T18:00:00+01:00"), ("morgen 12 Uhr", "2026-10-15T12:00:00+01:00"),
+    ("4pm ET", "2026-10-14T16:00:00-04:00"),
+    ("tomorrow noon", "2026-10-15T12:00:00+01:00"),
+    ("COB Sydney", "2026-10-15T17:00:00+11:00"),
+    ("in 20 min", "2026-10-14T11:02:00+01:00"),
+    ("17:30", "2026-10-14T17:30:00+01:00"),
+    ("Friday 10am", "2026-10-16T10:00:00+01:00"),
+    ("5", "2026-10-14T17:00:00+01:00"),
+    ("1730", "2026-10-14T17:30:00+01:00"),
+    ("by 6", "2026-10-14T18:00:00+01:00"),
+    ("fri", "2026-10-16T17:00:00+01:00"),
+    ("monday noon", "2026-10-19T12:00:00+01:00"),
+    ("tonight", "2026-10-14T18:00:00+01:00"),
+    ("morgen 12 Uhr", "2026-10-15T12:00:00+01:00"),
     ("half five", "2026-10-14T17:30:00+01:00"),
 ]
 

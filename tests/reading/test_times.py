@@ -1,4 +1,5 @@
 """The appointments that a letter proposes, sent from London on Wednesday 14 October 2026 at 10:42 unless said otherwise."""
+
 import pytest
 
 from tests.reading.letters import reading
@@ -9,18 +10,33 @@ def told(text, **more):
 
 
 PROPOSED = [
-    ("We'd love to interview her live, either 1430 or 1530, whichever suits.", [("air", "2026-10-14T14:30", None), ("air", "2026-10-14T15:30", None)]),
-    ("For today's programme (1-1.45pm) we'd want to pre-record an interview at 11.15.", [("air", "2026-10-14T13:00", "13:45"), ("recording", "2026-10-14T11:15", None)]),
+    (
+        "We'd love to interview her live, either 1430 or 1530, whichever suits.",
+        [("air", "2026-10-14T14:30", None), ("air", "2026-10-14T15:30", None)],
+    ),
+    (
+        "For today's programme (1-1.45pm) we'd want to pre-record an interview at 11.15.",
+        [("air", "2026-10-14T13:00", "13:45"), ("recording", "2026-10-14T11:15", None)],
+    ),
     ("Interview bid: live hit at 11:20a ET today?", [("air", "2026-10-14T11:20", None)]),
     ("Would she do us a pre-rec this evening, any time between 6 and 8pm?", [("recording", "2026-10-14T18:00", "20:00")]),
     ("An interview live at 0520 tomorrow would be even better.", [("air", "2026-10-15T05:20", None)]),
     ("We'd like to interview her on Wednesday week's breakfast show. Live at 0710.", [("air", "2026-10-21T07:10", None)]),
     ("We'd also like an interview, recorded on Tuesday 10 November at 2pm.", [("recording", "2026-11-10T14:00", None)]),
-    ("I host a podcast. We tape Mondays at 2pm so either Oct 26 or Nov 2 would be perfect.", [("recording", "2026-10-26T14:00", None), ("recording", "2026-11-02T14:00", None)]),
+    (
+        "I host a podcast. We tape Mondays at 2pm so either Oct 26 or Nov 2 would be perfect.",
+        [("recording", "2026-10-26T14:00", None), ("recording", "2026-11-02T14:00", None)],
+    ),
     ("Could we interview her? 1430 has gone now but I can still hold 1530 for her.", [("interview", "2026-10-14T15:30", None)]),
     ("We'd like to send a crew to film an interview tomorrow between 2 and 4pm.", [("filming", "2026-10-15T14:00", "16:00")]),
-    ("An interview live in the studio at 7.40 tomorrow, arrival 7.00.", [("air", "2026-10-15T07:40", None), ("arrival", "2026-10-15T07:00", None)]),
-    ("We'd love to interview her on the podcast next Tuesday or Wednesday at 11am.", [("recording", "2026-10-20T11:00", None), ("recording", "2026-10-21T11:00", None)]),
+    (
+        "An interview live in the studio at 7.40 tomorrow, arrival 7.00.",
+        [("air", "2026-10-15T07:40", None), ("arrival", "2026-10-15T07:00", None)],
+    ),
+    (
+        "We'd love to interview her on the podcast next Tuesday or Wednesday at 11am.",
+        [("recording", "2026-10-20T11:00", None), ("recording", "2026-10-21T11:00", None)],
+    ),
     ("Can we interview her live at ten past eight tomorrow morning?", [("air", "2026-10-15T08:10", None)]),
     ("Could she do a round of interviews on local radio tomorrow, 0700-0900?", [("air", "2026-10-15T07:00", "09:00")]),
     ("Interview request: is she free for a chat this evening between 5 and 6pm by phone?", [("interview", "2026-10-14T17:00", "18:00")]),
@@ -58,8 +74,10 @@ def test_no_appointment_is_invented(text):
 FOREIGN = [
     ("Nous aimerions une interview en direct dans notre journal de 19h30 (heure de Paris) ce soir.", [("air", "2026-10-14T19:30", None)]),
     ("Serait-il possible d'avoir une interview en direct demain à 7h20 ?", [("air", "2026-10-15T07:20", None)]),
-    ("Wir möchten ein Interview führen, live am Freitag um 7.15 Uhr oder aufgezeichnet am Donnerstag zwischen 14 und 16 Uhr.",
-     [("air", "2026-10-16T07:15", None), ("recording", "2026-10-15T14:00", "16:00")]),
+    (
+        "Wir möchten ein Interview führen, live am Freitag um 7.15 Uhr oder aufgezeichnet am Donnerstag zwischen 14 und 16 Uhr.",
+        [("air", "2026-10-16T07:15", None), ("recording", "2026-10-15T14:00", "16:00")],
+    ),
     ("Wir möchten am kommenden Dienstag um 11 Uhr bei Ihnen drehen und ein Interview führen.", [("filming", "2026-10-20T11:00", None)]),
     ("Nos gustaría una entrevista en directo mañana a las 8.20 de la mañana.", [("air", "2026-10-15T08:20", None)]),
     ("Vorremmo un'intervista registrata domani alle 15.", [("recording", "2026-10-15T15:00", None)]),
@@ -74,7 +92,10 @@ def test_times_in_other_languages(text, expected):
 
 def test_a_reply_subject_proposes_nothing_and_a_new_one_does():
     assert told("Sorry to chase about the interview.", subject="RE: interview TODAY 1430 or 1530") == []
-    assert [s for _, s, _ in told("Could she do the live interview?", subject="TODAY 1430 or 1530")] == ["2026-10-14T14:30", "2026-10-14T15:30"]
+    assert [s for _, s, _ in told("Could she do the live interview?", subject="TODAY 1430 or 1530")] == [
+        "2026-10-14T14:30",
+        "2026-10-14T15:30",
+    ]
 
 
 def test_an_embargo_is_named_as_such():
@@ -91,4 +112,6 @@ def test_a_time_keeps_its_zone():
 
 
 def test_a_press_time_is_no_appointment():
-    assert {t.what for t in reading("Can we interview her? The paper is published at 10pm and we need the interview by 5pm.").times} <= {"publication"}
+    assert {t.what for t in reading("Can we interview her? The paper is published at 10pm and we need the interview by 5pm.").times} <= {
+        "publication"
+    }

@@ -1,9 +1,10 @@
 """The words for times in eight languages: phrases of folded tokens -> what they mean."""
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from isdmedia.reading.lexicon import arabic, english, french, german, iberian, italian, dutch
+from isdmedia.reading.lexicon import arabic, dutch, english, french, german, iberian, italian
 from isdmedia.reading.tokens import Token, folds
 
 LANGUAGES: Mapping[str, Mapping[str, Mapping[object, str]]] = {

@@ -22,7 +22,7 @@ The Guardian | theguardian.com guardian.co.uk guardian.com | Europe/London | pri
 The Observer | observer.co.uk | Europe/London | print online | Observer
 The Times | thetimes.co.uk the-times.co.uk thetimes.com | Europe/London | print online | Times of London
 The Sunday Times | sunday-times.co.uk sundaytimes.co.uk | Europe/London | print online |
-The Telegraph | telegraph.co.uk | Europe/London | print online | Daily Telegraph; The Daily Telegraph; Sunday Telegraph; The Sunday Telegraph
+The Telegraph | telegraph.co.uk | Europe/London | print online | Daily Telegraph; The Daily Telegraph; The Sunday Telegraph
 Financial Times | ft.com | Europe/London | print online | FT; The Financial Times
 The Independent | independent.co.uk the-independent.com | Europe/London | online | Independent
 The i Paper | inews.co.uk theipaper.com | Europe/London | print online | i Paper; the i; i newspaper; inews

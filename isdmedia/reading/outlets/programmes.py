@@ -27,7 +27,7 @@ BBC Radio 4 Broadcasting House | BBC News | radio | + broadcasting house on radi
 BBC Radio 4 You and Yours | BBC News | radio | + you and yours
 BBC Radio 4 Inside Science | BBC News | radio | + inside science
 BBC Radio 4 | BBC News | radio | bbc radio 4; radio 4; radio four; r4
-BBC Radio 5 Live | BBC News | radio | bbc radio 5 live; radio 5 live; 5 live; five live; bbc 5 live; radio five live; r5l; wake up to money; 5live
+BBC Radio 5 Live | BBC News | radio | radio 5 live; 5 live; five live; bbc 5 live; radio five live; r5l; wake up to money; 5live
 BBC Radio 1 Newsbeat | BBC News | radio | newsbeat; radio 1 newsbeat
 BBC Radio 2 | BBC News | radio | bbc radio 2; radio 2; jeremy vine show
 BBC Radio 3 | BBC News | radio | bbc radio 3; radio 3

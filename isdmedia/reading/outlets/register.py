@@ -1,4 +1,5 @@
 """The register of news houses and their programmes, looked up by mail domain and by name."""
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,12 +9,15 @@ from isdmedia.reading.outlets import americas, britain, europe, programmes, worl
 from isdmedia.reading.tokens import folds
 
 FREE_MAIL = frozenset(
-    "gmail.com googlemail.com outlook.com hotmail.com hotmail.co.uk hotmail.fr hotmail.de hotmail.it hotmail.es live.com live.co.uk live.fr msn.com yahoo.com yahoo.co.uk yahoo.fr "
-    "yahoo.de yahoo.es yahoo.it ymail.com rocketmail.com icloud.com me.com mac.com aol.com aol.co.uk proton.me protonmail.com protonmail.ch pm.me tutanota.com tuta.io tuta.com "
-    "gmx.de gmx.net gmx.at gmx.ch gmx.com web.de t-online.de freenet.de posteo.de mailbox.org orange.fr wanadoo.fr free.fr laposte.net sfr.fr bbox.fr neuf.fr libero.it virgilio.it "
-    "tiscali.it alice.it terra.es telefonica.net btinternet.com btopenworld.com sky.com virginmedia.com ntlworld.com talktalk.net blueyonder.co.uk fastmail.com fastmail.fm hey.com "
-    "zoho.com yandex.ru yandex.com mail.ru inbox.com mail.com email.com qq.com 163.com 126.com naver.com rediffmail.com bigpond.com optusnet.com.au xtra.co.nz eircom.net shaw.ca "
-    "rogers.com videotron.ca bluewin.ch ziggo.nl kpnmail.nl planet.nl telenet.be skynet.be seznam.cz wp.pl onet.pl o2.pl mailbox.co.uk".split()
+    "gmail.com googlemail.com outlook.com hotmail.com hotmail.co.uk hotmail.fr hotmail.de hotmail.it hotmail.es live.com live.co.uk "
+    "live.fr msn.com yahoo.com yahoo.co.uk yahoo.fr yahoo.de yahoo.es yahoo.it ymail.com rocketmail.com icloud.com me.com mac.com "
+    "aol.com aol.co.uk proton.me protonmail.com protonmail.ch pm.me tutanota.com tuta.io tuta.com gmx.de gmx.net gmx.at gmx.ch "
+    "gmx.com web.de t-online.de freenet.de posteo.de mailbox.org orange.fr wanadoo.fr free.fr laposte.net sfr.fr bbox.fr neuf.fr "
+    "libero.it virgilio.it tiscali.it alice.it terra.es telefonica.net btinternet.com btopenworld.com sky.com virginmedia.com "
+    "ntlworld.com talktalk.net blueyonder.co.uk fastmail.com fastmail.fm hey.com zoho.com yandex.ru yandex.com mail.ru inbox.com "
+    "mail.com email.com qq.com 163.com 126.com naver.com rediffmail.com bigpond.com optusnet.com.au xtra.co.nz eircom.net shaw.ca "
+    "rogers.com videotron.ca bluewin.ch ziggo.nl kpnmail.nl planet.nl telenet.be skynet.be seznam.cz wp.pl onet.pl o2.pl "
+    "mailbox.co.uk".split()
 ) - {"sky.com"}
 
 
