@@ -58,8 +58,8 @@ def _card(enquiry: Enquiry, fact: str, marker: Marker, fault: Fault | None, *, f
     return Card(
         fact=fact, label=LABELS[fact], value=_value(enquiry, fact), raw=_raw(enquiry, fact), read=read,
         doubtful=read and float(evidence.get("certainty", 1)) <= DOUBTFUL, words=honest(str(evidence.get("words", ""))) if read else "",
-        reason=honest(str(evidence.get("reason", ""))) if read else "", lights=marker.lights(fact) if read else "", choices=_choices(enquiry, fact),
-        fault=fault if fault and fault.fact == fact else None, first=first)
+        reason=honest(str(evidence.get("reason", ""))) if read else "", lights=marker.lights(fact) if read else "",
+        choices=_choices(enquiry, fact), fault=fault if fault and fault.fact == fact else None, first=first)
 
 
 def _value(enquiry: Enquiry, fact: str) -> str:

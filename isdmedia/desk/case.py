@@ -31,21 +31,24 @@ def case(enquiry: Enquiry, user: User, *, fault: Fault | None = None, composing:
     """Everything that the page of an enquiry shows; `changed` names the fact that has just been set."""
     now = timezone.now()
     marker = Marker(cues_of(enquiry))
-    subject = marker.stretches(enquiry.subject, message=_first_message(enquiry), place="subject")
+    first = _first_message(enquiry)
+    subject = marker.stretches(enquiry.subject, message=first, place="subject")
     talk = conversation(enquiry, marker, now=now, whole=whole)
     matches = list(enquiry.matches.select_related("release", "by").defer("release__body", "release__notes_to_editors"))
     due = due_of(enquiry, now=now)
     return {
         "enquiry": enquiry, "now": now, "section": "queue", "title": title_of(enquiry), "subject": subject, "talk": talk, "due": due,
-        "state": state_word(enquiry), "their_zone": their_zone(enquiry), "cards": cards(enquiry, marker, fault), "fault": fault, "changed": changed,
-        "step": next_step(enquiry, due), "composer": composing or composer(enquiry, user), "company": enquiries.company(enquiry, apart_from=user, now=now),
-        "about": _about(matches), "first_contact": first_contact(enquiry), "times": _times(enquiry), "past": _past(enquiry, user),
-        "colleagues": colleagues(), "waiting_choices": [choice for choice in WaitingOn.choices if choice[0]],
-        "outcomes": Outcome.choices, "proposed": enquiries.proposed_outcome(enquiry) if enquiry.is_open else None, "mine": enquiry.owner_id == user.pk,
+        "state": state_word(enquiry), "their_zone": their_zone(enquiry), "cards": cards(enquiry, marker, fault), "fault": fault,
+        "changed": changed, "step": next_step(enquiry, due), "composer": composing or composer(enquiry, user),
+        "company": enquiries.company(enquiry, apart_from=user, now=now), "about": _about(matches), "first_contact": first_contact(enquiry),
+        "first_message": first, "times": _times(enquiry), "past": _past(enquiry, user), "colleagues": colleagues(),
+        "waiting_choices": [choice for choice in WaitingOn.choices if choice[0]], "outcomes": Outcome.choices,
+        "proposed": enquiries.proposed_outcome(enquiry) if enquiry.is_open else None, "mine": enquiry.owner_id == user.pk,
     }
 
 
-def show(request: DeskRequest, enquiry: Enquiry, *, status: int = 200, fault: Fault | None = None, composing: Composer | None = None) -> HttpResponse:
+def show(request: DeskRequest, enquiry: Enquiry, *, status: int = 200, fault: Fault | None = None,
+         composing: Composer | None = None) -> HttpResponse:
     """The whole page."""
     context = case(enquiry, request.user, fault=fault, composing=composing, whole="all" in request.GET)
     return render(request, "desk/enquiries/detail.html", context, status=status)
@@ -76,7 +79,8 @@ def unsaved(request: DeskRequest, enquiry: Enquiry, fault: Fault) -> HttpRespons
     return show(request, enquiry, status=UNSAVED, fault=fault)
 
 
-def _parts(request: DeskRequest, enquiry: Enquiry, toast: dict[str, str], *, fault: Fault | None = None, changed: str = "", status: int = 200) -> HttpResponse:
+def _parts(request: DeskRequest, enquiry: Enquiry, toast: dict[str, str], *, fault: Fault | None = None, changed: str = "",
+           status: int = 200) -> HttpResponse:
     context = case(enquiry, request.user, fault=fault, changed=changed)
     return render(request, "desk/enquiries/_changed.html", {**context, **toast, "swapped": True}, status=status)
 

@@ -86,4 +86,5 @@ def _answers_to(enquiry: Enquiry, newest: Message | None) -> tuple[str, str]:
 def _others(newest: Message | None, to: str) -> list[str]:
     if newest is None:
         return []
-    return [address for address in _addresses([*newest.to, *newest.cc]) if address.lower() not in {settings.DESK_ADDRESS.lower(), to.lower()}]
+    left_out = {settings.DESK_ADDRESS.lower(), to.lower()}
+    return [address for address in _addresses([*newest.to, *newest.cc]) if address.lower() not in left_out]

@@ -15,9 +15,12 @@ SHOWN_MESSAGES = 40
 SHOWN_EVENTS = 300
 LONGEST_SHOWN = 20_000
 FEW = 3
+LONGEST_LINE = 160
+LOOK_AGAIN_SECONDS = 10
+ON_ITS_WAY = {OutgoingState.QUEUED, OutgoingState.CLAIMED, OutgoingState.SENDING}
 # A mail or note stands there itself: no line besides it.
-TOLD_BY_ITSELF = {EventKind.MESSAGE_JOINED, EventKind.NOTED, EventKind.REPLY_QUEUED, EventKind.REPLY_SENT, EventKind.REPLY_REFUSED,
-                  EventKind.REPLY_DOUBTED}
+TOLD_BY_ITSELF = {EventKind.ENQUIRY_OPENED, EventKind.MESSAGE_JOINED, EventKind.NOTED, EventKind.REPLY_QUEUED, EventKind.REPLY_SENT,
+                  EventKind.REPLY_REFUSED, EventKind.REPLY_DOUBTED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,15 @@ class Letter:
     @property
     def ours(self) -> bool:
         return self.message.direction == MessageDirection.OUT
+
+    @property
+    def on_its_way(self) -> bool:
+        return self.outgoing is not None and self.outgoing.state in ON_ITS_WAY
+
+    @property
+    def look_again(self) -> int:
+        """In how many seconds the page looks again what became of it."""
+        return self.undo_seconds + LOOK_AGAIN_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +111,8 @@ def first_contact(enquiry: Enquiry) -> bool:
 
 def _messages(enquiry: Enquiry) -> "Sequence[Message]":
     attachments = Prefetch("attachments", queryset=Attachment.objects.order_by("position"))
-    found = enquiry.messages.select_related("outgoing", "outgoing__queued_by").prefetch_related(attachments).defer("html", "outgoing__content", "reading")
-    found = found.annotate(html_there=~Q(html=""))
+    found = enquiry.messages.select_related("outgoing", "outgoing__queued_by").prefetch_related(attachments)
+    found = found.defer("html", "outgoing__content", "reading").annotate(html_there=~Q(html=""))
     return found.order_by("-received_at", "-pk")  # type: ignore[return-value]
 
 
@@ -113,10 +125,15 @@ def _events(enquiry: Enquiry, since: datetime | None) -> list[Event]:
 def _with_folded_events(entries: list[Letter | Noted | Event]) -> Iterator[Letter | Noted | Happened]:
     for is_event, run in groupby(entries, key=lambda entry: isinstance(entry, Event)):
         if is_event:
-            lines = [(event.at, honest(audit.sentence(event))) for event in run if isinstance(event, Event)]
+            lines = [(event.at, _line(event)) for event in run if isinstance(event, Event)]
             yield Happened(lines, lines[-1][0])
         else:
             yield from (entry for entry in run if not isinstance(entry, Event))
+
+
+def _line(event: Event) -> str:
+    told = honest(audit.sentence(event))
+    return told if len(told) <= LONGEST_LINE else f"{told[:LONGEST_LINE].rstrip()}…"
 
 
 def _letter(message: Message, marker: Marker, now: datetime) -> Letter:
@@ -129,7 +146,8 @@ def _letter(message: Message, marker: Marker, now: datetime) -> Letter:
         message=message, at=(message.sent_at or message.received_at) if ours else message.received_at,
         sender=honest(message.from_name), address=honest(message.from_address), recipients=_named([*message.to, *message.cc]),
         body=marker.stretches(own[:LONGEST_SHOWN], message=message.pk, place="own_text"), signature=shown(message.signature.strip()),
-        whole=_whole(message), forwarded=marker.stretches(str(forwarded.get("text") or "")[:LONGEST_SHOWN], message=message.pk, place="forwarded"),
+        whole=_whole(message),
+        forwarded=marker.stretches(str(forwarded.get("text") or "")[:LONGEST_SHOWN], message=message.pk, place="forwarded"),
         forwarded_from=honest(f"{inner.get('name') or ''} {inner.get('address') or ''}".strip()),
         files=[(file, has_double_extension(file.name)) for file in message.attachments.all() if not (file.inline and file.content_id)],
         doubts=[] if ours else _doubts(message), chip="" if ours else str((message.authentication or {}).get("verdict") or "unverified"),

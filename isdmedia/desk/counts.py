@@ -15,7 +15,7 @@ class CountedUpTo(Subquery):
     template = "(SELECT COUNT(*) FROM (%(subquery)s) AS capped)"
     output_field = IntegerField()
 
-    def __init__(self, found: QuerySet) -> None:  # type: ignore[type-arg]
+    def __init__(self, found: QuerySet) -> None:
         super().__init__(found.order_by().values("pk")[:CAP])
 
 
@@ -26,8 +26,8 @@ def counts(user: User, *, now: datetime) -> dict[str, int]:
         deadline_at=None, internal_deadline_at=None, air_at=None, call_back_at=None))
     counted["set_aside"] = CountedUpTo(Arrival.objects.set_aside())
     names = list(counted)
-    row = User.objects.filter(pk=user.pk).annotate(**{f"n_{name}": counted[name] for name in names}).values_list(*(f"n_{name}" for name in names))
-    return dict(zip(names, row.get(), strict=True))
+    row = User.objects.filter(pk=user.pk).annotate(**{f"n_{name}": counted[name] for name in names})
+    return dict(zip(names, row.values_list(*(f"n_{name}" for name in names)).get(), strict=True))
 
 
 def shown(count: int) -> str:

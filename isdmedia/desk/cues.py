@@ -35,7 +35,9 @@ def cues_of(enquiry: Enquiry) -> list[Cue]:
         if not isinstance(read, dict):
             continue
         start, end, message = read.get("start"), read.get("end"), read.get("message")
-        if isinstance(start, int) and isinstance(end, int) and isinstance(message, int) and 0 <= start < end and read.get("place") in PLACES:
+        if not (isinstance(start, int) and isinstance(end, int) and isinstance(message, int)):
+            continue
+        if 0 <= start < end and read.get("place") in PLACES:
             found.append(Cue(fact, message, read["place"], start, end))
     return found
 

@@ -23,5 +23,5 @@ def state_word(enquiry: Enquiry) -> str:
 
 
 def _whom(enquiry: Enquiry) -> str:
-    return {"journalist": "the journalist", "spokesperson": "the spokesperson", "sign_off": "sign-off", "facts": "whoever has the facts"}.get(
-        enquiry.waiting_on, enquiry.get_waiting_on_display())
+    return {WaitingOn.JOURNALIST: "the journalist", WaitingOn.SPOKESPERSON: "the spokesperson", WaitingOn.SIGN_OFF: "sign-off",
+            WaitingOn.FACTS: "whoever has the facts"}[WaitingOn(enquiry.waiting_on)]

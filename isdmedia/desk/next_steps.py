@@ -9,8 +9,9 @@ WAITING = {
     WaitingOn.SIGN_OFF: "Get the words signed off", WaitingOn.FACTS: "Get the facts",
 }
 OPEN = {
-    EnquiryState.NEW: "Nobody has it yet: take it, or give it to somebody", EnquiryState.ASSIGNED: "Answer, or let them know that we have it",
-    EnquiryState.ACKNOWLEDGED: "Answer", EnquiryState.WORKING: "Answer", EnquiryState.RESPONDED: "Answered: close it when nothing more is wanted",
+    EnquiryState.NEW: "Nobody has it yet: take it, or give it to somebody",
+    EnquiryState.ASSIGNED: "Answer, or let them know that we have it", EnquiryState.ACKNOWLEDGED: "Answer", EnquiryState.WORKING: "Answer",
+    EnquiryState.RESPONDED: "Answered: close it when nothing more is wanted",
 }
 
 

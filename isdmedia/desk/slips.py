@@ -9,7 +9,7 @@ from django.db.models import CharField, OuterRef, Prefetch, Q, QuerySet, Subquer
 
 from isdmedia import access
 from isdmedia.desk.dues import Due, due_of
-from isdmedia.desk.instants import end_of_day
+from isdmedia.desk.instants import arrived, end_of_day
 from isdmedia.desk.names import title_of
 from isdmedia.enquiries.presence import LIVELY
 from isdmedia.models import Enquiry, EnquiryRelease, Presence, User
@@ -52,6 +52,7 @@ class Slip:
     further: int
     replying: str
     mine: bool
+    arrived: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +111,9 @@ def _slip(enquiry: Enquiry, user: User, now: datetime) -> Slip:
     linked = [match for match in matches if match.linked]
     shown = linked or matches
     return Slip(
-        enquiry=enquiry, title=title_of(enquiry), ask=" ".join((enquiry.ask or enquiry.subject).split())[:400], due=due_of(enquiry, now=now),
-        about=shown[0] if shown else None, further=len(shown) - 1 if linked else 0,
-        replying=getattr(enquiry, "replying_name", None) or "", mine=enquiry.owner_id == user.pk)
+        enquiry=enquiry, title=title_of(enquiry), ask=" ".join((enquiry.ask or enquiry.subject).split())[:400],
+        due=due_of(enquiry, now=now), about=shown[0] if shown else None, further=len(shown) - 1 if linked else 0,
+        replying=getattr(enquiry, "replying_name", None) or "", mine=enquiry.owner_id == user.pk, arrived=arrived(enquiry.received_at, now))
 
 
 def _mark(enquiry: Enquiry) -> str:

@@ -9,7 +9,7 @@ from isdmedia.enquiries.presence import be_seen, company
 from isdmedia.enquiries.work import acknowledge, assign, close, note, reopen, settle_overdue, wait
 
 __all__ = [
-    "OutdatedView", "accept", "acknowledge", "append", "assign", "be_seen", "close", "company", "keep_draft", "link_release", "log_call", "note",
-    "open_from", "proposed_outcome", "reopen", "reply", "set_deadline", "set_fact", "settle_overdue", "take", "take_back", "unlink_release",
-    "wait",
+    "OutdatedView", "accept", "acknowledge", "append", "assign", "be_seen", "close", "company", "keep_draft", "link_release", "log_call",
+    "note", "open_from", "proposed_outcome", "reopen", "reply", "set_deadline", "set_fact", "settle_overdue", "take", "take_back",
+    "unlink_release", "wait",
 ]

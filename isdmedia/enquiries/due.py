@@ -21,7 +21,8 @@ def next_promise(enquiry: Enquiry) -> Promise | None:
     owed = [(enquiry.call_back_at, timedelta(0), "call back")]
     if enquiry.state not in (EnquiryState.RESPONDED, EnquiryState.CLOSED) and not enquiry.deadline_missed:
         lead = timedelta(minutes=settings.AIR_LEAD_MINUTES)
-        owed += [(enquiry.deadline_at, timedelta(0), ""), (enquiry.internal_deadline_at, timedelta(0), "for us"), (enquiry.air_at, lead, "on air")]
+        owed += [(enquiry.deadline_at, timedelta(0), ""), (enquiry.internal_deadline_at, timedelta(0), "for us"),
+                 (enquiry.air_at, lead, "on air")]
     return min((Promise(at - lead, at, what) for at, lead, what in owed if at), default=None)
 
 

@@ -12,7 +12,8 @@ def proposed_outcome(enquiry: Enquiry) -> Outcome | None:
     """The outcome that closing offers first; None when nothing was sent and the officer must say."""
     if enquiry.kind in (Kind.NOT_PRESS, Kind.MARKETING):
         return Outcome.NOT_PRESS
-    answers = enquiry.messages.filter(direction=MessageDirection.OUT).exclude(outgoing__state=OutgoingState.WITHDRAWN).exclude(outgoing__automatic=True)
+    answers = enquiry.messages.filter(direction=MessageDirection.OUT).exclude(outgoing__state=OutgoingState.WITHDRAWN)
+    answers = answers.exclude(outgoing__automatic=True)
     if not (enquiry.responded_at or answers.exists()):
         return None
     if enquiry.terms in (Terms.BACKGROUND, Terms.OFF_THE_RECORD, Terms.NOT_FOR_ATTRIBUTION):

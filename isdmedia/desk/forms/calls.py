@@ -24,20 +24,23 @@ class CallForm(forms.Form):
     phone = forms.CharField(required=False, max_length=60)
     ask = forms.CharField(label="What do they want?", max_length=5000, widget=forms.Textarea(attrs={"rows": 3}),
                           error_messages={"required": "Write what they want, in a few words: the rest can wait."})
-    deadline = forms.CharField(label="By when?", required=False, max_length=200, help_text="Plain words: “4pm ET”, “COB Sydney”, “in 20 min”, “none”.")
+    deadline = forms.CharField(label="By when?", required=False, max_length=200,
+                               help_text="Plain words: “4pm ET”, “COB Sydney”, “in 20 min”, “none”.")
     received_by = forms.ChoiceField(label="Came in by", choices=[(by.value, by.label) for by in TAKEN_BY], initial=ReceivedBy.PHONE.value,
                                     widget=forms.RadioSelect)
     kind = forms.ChoiceField(required=False, choices=[("", "Not said"), *(choice for choice in Kind.choices if choice[0] != Kind.UNKNOWN)])
     release = forms.ModelChoiceField(Release.objects.none(), label="About the release", required=False, empty_label="None, or not said",
                                      to_field_name="slug")
     address = forms.CharField(label="Mail address", required=False, max_length=254, widget=forms.TextInput(attrs={"inputmode": "email"}))
-    call_back = forms.CharField(label="We ring back by", required=False, max_length=200, help_text="As above; empty when nothing was promised.")
+    call_back = forms.CharField(label="We ring back by", required=False, max_length=200,
+                                help_text="As above; empty when nothing was promised.")
     known = forms.ModelChoiceField(Journalist.objects.none(), required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         newest = Release.objects.newest_first().only("pk", "slug", "headline")[:RELEASES_OFFERED]
-        self.fields["release"].queryset = Release.objects.filter(pk__in=[release.pk for release in newest]).newest_first()  # type: ignore[attr-defined]
+        offered = Release.objects.filter(pk__in=[release.pk for release in newest]).newest_first()
+        self.fields["release"].queryset = offered  # type: ignore[attr-defined]
         self.fields["known"].queryset = Journalist.objects.select_related("outlet")  # type: ignore[attr-defined]
         for name in ("journalist", "outlet", "phone", "address", "call_back", "deadline"):
             self.fields[name].widget.attrs["autocomplete"] = "off"
@@ -48,10 +51,12 @@ class CallForm(forms.Form):
     def helper(self) -> FormHelper:
         helper = fields_only()
         helper.layout = Layout(
-            Div("journalist", "outlet", "phone", css_class="field-row"), HTML('<div id="known-people">{% include "desk/enquiries/_known.html" %}</div>'),
+            Div("journalist", "outlet", "phone", css_class="field-row"),
+            HTML('<div id="known-people">{% include "desk/enquiries/_known.html" %}</div>'),
             "ask", Field("deadline", **{"aria-describedby": "id_deadline_helptext deadline-understood"}),
             HTML('<output class="understood" id="deadline-understood" for="id_deadline"></output>'),
-            HTML('<details class="fold call-more"{% if form.errors or release %} open{% endif %}><summary>More, if there is time</summary><div>'),
+            HTML('<details class="fold call-more"{% if form.errors or release %} open{% endif %}>'
+                 "<summary>More, if there is time</summary><div>"),
             Field("received_by", template="desk/enquiries/_radios.html"), Div("kind", "release", css_class="field-row"),
             Div("address", "call_back", css_class="field-row"), HTML("</div></details>"))
         return helper
@@ -71,7 +76,7 @@ class CallForm(forms.Form):
     def _understood(self, name: str, words: str) -> Typed:
         typed = read_words(words, now=timezone.now())
         if words.strip() and not typed.understood:
-            self.add_error(name, f"“{words.strip()}” names no time that the desk understands: write it as in “4pm ET”, or leave it for later.")
+            self.add_error(name, f"“{words.strip()}” names no time that the desk understands: write it as in “4pm ET”, or leave it out.")
         elif typed.ambiguous:
             self.add_error(name, f"“{words.strip()}” may mean several times: add a.m. or p.m., or the date.")
         return typed

@@ -63,7 +63,8 @@ def take_back(request: DeskRequest, reference: str, pk: int) -> HttpResponse:
 def _written(request: DeskRequest) -> Answer:
     seen = request.POST.get("seen", "")
     return Answer(
-        to=split_addresses(request.POST.get("to", "")), cc=split_addresses(request.POST.get("cc", "")), subject=request.POST.get("subject", "")[:300],
+        to=split_addresses(request.POST.get("to", "")), cc=split_addresses(request.POST.get("cc", "")),
+        subject=request.POST.get("subject", "")[:300],
         body=request.POST.get("body", "").replace("\r\n", "\n")[:LONGEST_BODY], seen=int(seen) if seen.isdecimal() else None)
 
 

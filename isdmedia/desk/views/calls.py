@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from isdmedia import enquiries
 from isdmedia.desk.forms.calls import CallForm
 from isdmedia.desk.permits import DeskRequest, for_the_desk
-from isdmedia.models import Enquiry, Journalist, Kind, Outlet, ReceivedBy, Release
+from isdmedia.models import Enquiry, Journalist, Kind, Outlet, ReceivedBy
 
 OFFERED = 300
 ALIKE = 5
@@ -42,8 +42,9 @@ def _take(request: DeskRequest, form: CallForm) -> Enquiry:
     # A person picked from the list, whose name was then typed over, is somebody else.
     same = person if person and person.name.casefold() == said["journalist"].casefold() else None
     return enquiries.take(
-        actor=request.user, now=timezone.now(), ask=said["ask"].strip(), received_by=ReceivedBy(said["received_by"]), journalist_name=said["journalist"],
-        outlet_name=said["outlet"], phone=said["phone"], address=said["address"], kind=Kind(said["kind"] or Kind.UNKNOWN), deadline=deadline.deadline,
+        actor=request.user, now=timezone.now(), ask=said["ask"].strip(), received_by=ReceivedBy(said["received_by"]),
+        journalist_name=said["journalist"], outlet_name=said["outlet"], phone=said["phone"], address=said["address"],
+        kind=Kind(said["kind"] or Kind.UNKNOWN), deadline=deadline.deadline,
         no_deadline=deadline.none, releases=[said["release"]] if said["release"] else (), known=same,
         call_back_at=call_back.deadline.at if call_back.deadline else None)
 
@@ -51,8 +52,8 @@ def _take(request: DeskRequest, form: CallForm) -> Enquiry:
 def _form(request: DeskRequest, form: CallForm, *, status: int = 200) -> HttpResponse:
     return render(request, "desk/enquiries/form.html", {
         "form": form, "section": "queue", "release": form["release"].value(), "alike": _alike(str(form["journalist"].value() or "")),
-        "known": str(form["known"].value() or ""), "journalists": Journalist.objects.order_by("-pk").values_list("name", flat=True)[:OFFERED],
-        "outlets": Outlet.objects.values_list("name", flat=True)[:OFFERED], "releases_there": Release.objects.exists()}, status=status)
+        "known": str(form["known"].value() or ""), "outlets": Outlet.objects.values_list("name", flat=True)[:OFFERED],
+        "journalists": Journalist.objects.order_by("-pk").values_list("name", flat=True)[:OFFERED]}, status=status)
 
 
 def _alike(name: str) -> list[Journalist]:

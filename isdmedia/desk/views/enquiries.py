@@ -20,8 +20,11 @@ def page(request: DeskRequest, reference: str) -> HttpResponse:
 @for_the_desk
 @require_safe
 def talk(request: DeskRequest, reference: str) -> HttpResponse:
-    """The conversation and the facts as they stand now, without the composer: an answer being written stays."""
+    """The conversation and the facts as they stand now (`part=talk`: the conversation alone), without the composer: an answer being
+    written stays."""
     enquiry = access.enquiry_for(request.user, reference)
+    if request.GET.get("part") == "talk":
+        return render(request, "desk/enquiries/_talk.html", case(enquiry, request.user))
     return render(request, "desk/enquiries/_changed.html", {**case(enquiry, request.user), "swapped": True, "caught_up": True})
 
 

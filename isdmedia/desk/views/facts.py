@@ -47,7 +47,8 @@ def deadline(request: DeskRequest, reference: str) -> HttpResponse:
         return unsaved(request, enquiry, Fault("deadline", _not_understood(typed.words), typed.words))
     picked = chosen(typed, request.POST.get("at", "")) if typed.ambiguous else typed.deadline
     if typed.ambiguous and picked is None:
-        return unsaved(request, enquiry, Fault("deadline", f"“{typed.words}” may mean several times: choose one.", typed.words, typed.offers))
+        several = f"“{typed.words}” may mean several times: choose one."
+        return unsaved(request, enquiry, Fault("deadline", several, typed.words, typed.offers))
     return done(request, reference, lambda enquiry: enquiries.set_deadline(enquiry, picked, actor=request.user, now=now),
                 said="They have no deadline." if typed.none else f"“{typed.words}” is understood as {typed.told()}.", fact="deadline")
 

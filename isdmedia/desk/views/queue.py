@@ -41,7 +41,7 @@ def bulk(request: DeskRequest) -> HttpResponse:
     form = BulkForm(request.POST)
     back = redirect(f"{reverse('desk:queue')}?{urlencode({'view': request.POST.get('view', FIRST)})}")
     if not form.is_valid():
-        messages.error(request, next(iter(form.errors.values()))[0])
+        messages.error(request, str(next(iter(form.errors.values()))[0]))
         return back
     picked = list(dict.fromkeys(request.POST.getlist("take") or request.POST.getlist("pick")))[:200]
     found = list(access.enquiries_for(request.user).filter(reference__in=picked))
@@ -59,7 +59,8 @@ def _act(user: User, form: BulkForm) -> tuple[Callable[[Enquiry], object], str]:
         outcome = Outcome(form.cleaned_data["outcome"])
         return (lambda enquiry: enquiries.close(enquiry, outcome=outcome, actor=user, now=now)), f"closed as {outcome.label}"
     owner = user if form.cleaned_data["act"] == "mine" else form.cleaned_data["owner"]
-    return (lambda enquiry: enquiries.assign(enquiry, owner=owner, actor=user, now=now)), "yours now" if owner == user else f"{owner.name}’s now"
+    done = "yours now" if owner == user else f"{owner.name}’s now"
+    return (lambda enquiry: enquiries.assign(enquiry, owner=owner, actor=user, now=now)), done
 
 
 def _tell(request: DeskRequest, found: Sequence[Enquiry], act: Callable[[Enquiry], object], done: str) -> None:

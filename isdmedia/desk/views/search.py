@@ -26,7 +26,8 @@ def page(request: DeskRequest) -> HttpResponse:
         return redirect("desk:enquiry", exact.reference)
     now = timezone.now()
     found = _found(request.user, q) if q else []
-    shown = [{"enquiry": enquiry, "title": title_of(enquiry), "state": state_word(enquiry), "due": due_of(enquiry, now=now)} for enquiry in found[:FOUND]]
+    shown = [{"enquiry": enquiry, "title": title_of(enquiry), "state": state_word(enquiry), "due": due_of(enquiry, now=now)}
+             for enquiry in found[:FOUND]]
     return render(request, "desk/queue/search.html", {"q": q, "found": shown, "more": len(found) > FOUND, "section": "search"})
 
 

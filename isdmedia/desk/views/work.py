@@ -9,7 +9,7 @@ from isdmedia.desk.case import done, unsaved
 from isdmedia.desk.people import colleagues
 from isdmedia.desk.permits import DeskRequest, for_the_desk
 from isdmedia.desk.typed_deadlines import read_words
-from isdmedia.models import Outcome, WaitingOn
+from isdmedia.models import Enquiry, Outcome, WaitingOn
 
 
 @for_the_desk
@@ -51,8 +51,8 @@ def wait(request: DeskRequest, reference: str) -> HttpResponse:
 def note(request: DeskRequest, reference: str) -> HttpResponse:
     """Add a note for the desk alone."""
     text, now = request.POST.get("text", ""), timezone.now()
-    return done(request, reference, lambda enquiry: enquiries.note(enquiry, text=text, actor=request.user, now=now), said="Noted, for the desk alone.",
-                fact="note", typed=text)
+    return done(request, reference, lambda enquiry: enquiries.note(enquiry, text=text, actor=request.user, now=now),
+                said="Noted, for the desk alone.", fact="note", typed=text)
 
 
 @for_the_desk
@@ -63,7 +63,8 @@ def call(request: DeskRequest, reference: str) -> HttpResponse:
     enquiry = access.enquiry_for(request.user, reference)
     typed = read_words(promised, now=now)
     if promised.strip() and not typed.understood:
-        return unsaved(request, enquiry, Fault("call", f"“{promised.strip()}” names no time for the call-back: write it as in “3pm” or “in 20 min”.", text))
+        sentence = f"“{promised.strip()}” names no time for the call-back: write it as in “3pm” or “in 20 min”."
+        return unsaved(request, enquiry, Fault("call", sentence, text))
     at = typed.deadline.at if typed.deadline else None
     return done(request, reference, lambda enquiry: enquiries.log_call(
         enquiry, text=text, from_us=request.POST.get("direction") == "out", call_back_at=at, actor=request.user, now=now),
@@ -75,10 +76,12 @@ def call(request: DeskRequest, reference: str) -> HttpResponse:
 def close(request: DeskRequest, reference: str) -> HttpResponse:
     """Close it with an outcome."""
     outcome, reason, now = request.POST.get("outcome", ""), request.POST.get("reason", ""), timezone.now()
+
+    def end(enquiry: Enquiry) -> object:
+        return enquiries.close(enquiry, outcome=Outcome(outcome), reason=reason, actor=request.user, now=now)
     if outcome not in Outcome.values:
         return unsaved(request, access.enquiry_for(request.user, reference), Fault("close", "Choose how it ended.", reason))
-    return done(request, reference, lambda enquiry: enquiries.close(enquiry, outcome=Outcome(outcome), reason=reason, actor=request.user, now=now),
-                said=f"Closed: {Outcome(outcome).label}.", fact="close", typed=reason)
+    return done(request, reference, end, said=f"Closed: {Outcome(outcome).label}.", fact="close", typed=reason)
 
 
 @for_the_desk
@@ -86,7 +89,8 @@ def close(request: DeskRequest, reference: str) -> HttpResponse:
 def reopen(request: DeskRequest, reference: str) -> HttpResponse:
     """Open it again."""
     now = timezone.now()
-    return done(request, reference, lambda enquiry: enquiries.reopen(enquiry, actor=request.user, now=now), said="It is open again.", fact="step")
+    return done(request, reference, lambda enquiry: enquiries.reopen(enquiry, actor=request.user, now=now),
+                said="It is open again.", fact="step")
 
 
 @for_the_desk
