@@ -17,6 +17,7 @@ _LIVE = Cues(
     "liveinterview;ao vivo"
 )
 _NOT_LIVE = Cues(
+    "5 live;five live;bbc live;"
     "live blog;liveblog;went live;go live on the site;goes live on;story live;story goes live;live in;live with;people live;who live;"
     "live there;piece is live;is now live"
 )
@@ -58,10 +59,14 @@ _PRESENT = {"tv": ("tv_live", "tv_pre_record"), "radio": ("radio_live", "radio_p
 _TALK_KINDS = frozenset({"interview", "filming", "chaser", "event"})
 
 
+def _live(flattened: str) -> re.Match[str] | None:
+    """The first "live" that means on air, not the station Radio 5 Live, a live blog or where people live."""
+    other = [m.span() for m in _NOT_LIVE.all(flattened)]
+    return next((m for m in _LIVE.all(flattened) if not any(a <= m.start() < b for a, b in other)), None)
+
+
 def _broadcast(flattened: str, medium: str, kind: str) -> tuple[str, re.Match[str] | None]:
-    recorded, live = _RECORDED.find(flattened), _LIVE.find(flattened)
-    if live and _NOT_LIVE.find(flattened, max(0, live.start() - 8), live.end() + 16) and not recorded:
-        live = None
+    recorded, live = _RECORDED.find(flattened), _live(flattened)
     if kind == "filming" or (kind not in _TALK_KINDS and not live):
         return _PRESENT[medium][1], recorded
     if recorded and live:

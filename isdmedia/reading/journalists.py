@@ -33,9 +33,8 @@ _CALLED = (
     "ich bin|soy|sono|أنا|انا|this is|it's"
 )
 _INTRODUCES = re.compile(
-    rf"(?:{_CALLED})[ \t\n]{{1,3}}"
-    r"((?:[^\W\d_a-z][\w'’.-]{1,24})(?:[ ](?:(?:de|da|van|von|der|den|la|le|al|el|bin|ben|di|del)[ ]){0,2}[^\W\d_a-z][\w'’.-]{1,24}){0,3})",
-    re.IGNORECASE,
+    rf"(?i:\b(?:{_CALLED}))[ \t\n]{{1,3}}"
+    r"((?:[^\W\d_a-z][\w'’.-]{1,24})(?:[ ](?:(?:de|da|van|von|der|den|la|le|al|el|bin|ben|di|del)[ ]){0,2}[^\W\d_a-z][\w'’.-]{1,24}){0,3})"
 )
 _I_AM_A = re.compile(
     r"\bI(?:'|’)?(?: a)?m an? ((?:[\w-]{1,20} ){0,3}"
@@ -58,6 +57,7 @@ def clean_name(shown: str) -> str:
     name = shown.strip(" \t\"'’“”<>")
     name = re.sub(r"\s+(?:via|through|por|über)\s.{0,80}$", "", name, flags=re.IGNORECASE)
     name = re.split(r"\s*[(\[|/<•·–—]|\s-\s|\s@\s|\sat\s|\sfrom\s", name[:120])[0].strip(" ,")
+    name = re.sub(r",?\s+(?:ph\.?d\.?|md|m\.a\.|ba|ma|mbe|obe|cbe)$", "", name, flags=re.IGNORECASE)
     if name.count(",") == 1:
         last, first = (p.strip() for p in name.split(","))
         if _ROLE.find(flat(first)) or not _is_name(first):
@@ -65,7 +65,6 @@ def clean_name(shown: str) -> str:
         elif len(first.split()) <= 3 and len(last.split()) <= 4:
             name = f"{first} {last}"
     name = _TITLES.sub("", name)
-    name = re.sub(r",?\s+(?:ph\.?d\.?|md|m\.a\.|ba|ma|mbe|obe|cbe)$", "", name, flags=re.IGNORECASE)
     return _cased(name.strip(" ,."))
 
 

@@ -16,7 +16,7 @@ _CLAUSE_MARKS = frozenset(", ; : ( ) - – — / ، ؛".split())
 _CLAUSE_WORDS = frozenset(
     "but if whether because while so though although unless aber wenn ob damit mais si afin pero ma se لكن and".split()
 )
-_MOST_PHRASES = 120
+_MOST_PHRASES = 60
 _AROUND = 400
 """Characters on either side of a time that decide what it is."""
 
@@ -141,7 +141,7 @@ def _in_sentence(sentence: Sentence, source: Source, language: str, number: int,
 
 
 def spoken_times(sources: Iterable[Source], language: str) -> list[Spoken]:
-    """All time expressions of the sources in order, at most 120."""
+    """All time expressions of the sources in order, at most 60."""
     found: list[Spoken] = []
     for source in sources:
         lead, paragraph = "", -1

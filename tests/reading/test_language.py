@@ -1,0 +1,32 @@
+"""The language of a text."""
+
+import pytest
+
+from isdmedia.reading.language import language_of
+
+TEXTS = [
+    ("en", "Could you let me know by midday if she can do it?"),
+    ("fr", "Pourriez-vous me confirmer avant 17h si elle est disponible ?"),
+    ("de", "Könnten Sie uns bitte bis morgen eine Antwort schicken?"),
+    ("es", "Nos gustaría entrevistar a la doctora sobre su informe."),
+    ("it", "Vorremmo un commento sul vostro rapporto entro le 18 di oggi."),
+    ("nl", "Kunt u ons voor vanmiddag een reactie geven op het rapport?"),
+    ("pt", "Gostaria de uma entrevista com a doutora sobre o relatório."),
+    ("ar", "نرجو الرد قبل الساعة السادسة مساء."),
+    ("ru", "Здравствуйте, не могли бы вы прокомментировать отчёт?"),
+    ("uk", "Добрий день, чи можете ви прокоментувати звіт? Дякую, її"),
+    ("he", "שלום, נשמח לראיין את הדוקטור"),
+    ("zh", "您好，我们想采访这位研究员。"),
+    ("ja", "こんにちは、取材をお願いできますか。"),
+    ("el", "Καλημέρα, θα θέλαμε ένα σχόλιο."),
+    ("fa", "سلام، لطفا پاسخ دهید که گزارش چه زمانی منتشر می شود"),
+    ("sv", "Hej, vi vill gärna ha en kommentar till rapporten från er."),
+    ("en", ""),
+    ("en", "OK"),
+    ("en", "Loopr shares down 6% on your report - anything from Dr Haddad we can use?"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), TEXTS)
+def test_language(language, text):
+    assert language_of(text) == language
