@@ -1,0 +1,15 @@
+"""Counting what a page asks the database."""
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+
+@pytest.fixture
+def questions():
+    """How many queries a page makes for somebody whose session is known already."""
+    def count(client, place):
+        client.get(place)
+        with CaptureQueriesContext(connection) as asked:
+            assert client.get(place).status_code == 200
+        return len(asked)
+    return count
