@@ -64,6 +64,7 @@ class ImapServer:
         config.write_text(CONFIG.format(run=run, home=self.home, user=internal, group=internal, login_user=login, port=self.port,
                                         password=self.password, uid=owner.pw_uid, gid=owner.pw_gid))
         self.owner = owner
+        os.chown(self.home, owner.pw_uid, owner.pw_gid)
         binary = shutil.which("dovecot") or "/usr/sbin/dovecot"
         self.process = subprocess.Popen([binary, "-F", "-c", str(config)])
         deadline = time.monotonic() + 20
