@@ -7,7 +7,7 @@ from isdmedia.reading.tokens import Token, fold_at
 
 BEFORE_BARE = frozenset(
     "at by until till til before from between after around @ approx circa ~ about kl ab um bis vor gegen zwischen seit spatestens a "
-    "vers avant entre des depuis las alle ore dalle entro om rond tussen voor as antes do delle alle dalle arrival arrive arriving "
+    "vers avant entre des depuis las alle ore dalle entro om rond tussen voor as antes do delle alle dalle arrival arrive arriving air tx live "
     "الساعه ساعه قبل حتي بين either latest noon deadline lock past".split()
 )
 """Words right before a bare number ("by 5") that make it an hour."""

@@ -23,6 +23,10 @@ _FILLERS = frozenset(
 )
 PUBLISHING, LIKELY, STATED, ANSWER = 1, 2, 3, 4
 _SHORT_DAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)\b")
+_THERE = Cues(
+    "her here;him here;them here;you here;be here;be with us;in the building;at the studio;at our studio*;in the chair;in make-up;arrive;"
+    "arriving;arrival;be in place;sur place;vor ort sein;da sein;llegar;arrivare;الوصول"
+)
 _THEN = Cues("before then;by then;d'ici la;bis dahin;antes de eso;entro allora;قبل ذلك")
 _WISHES = Cues(
     "would be ideal;would be great;would be perfect;would be good;would be helpful;would be lovely;would be brilliant;"
@@ -84,6 +88,8 @@ def _third_party(clause: str) -> bool:
 def _excluded(spoken: Spoken) -> bool:
     """An embargo, a closing date for entries, somebody's hours, another's deadline, a withdrawn or past time."""
     near = spoken.before[-_NEAR:]
+    if _THERE.find(spoken.clause):
+        return True
     if _THEN.find(spoken.after):
         return not later_than(spoken.moment.at, spoken.source.whereabouts.sent, _PAST_GRACE)
     if not later_than(spoken.moment.until or spoken.moment.at, spoken.source.whereabouts.sent, _PAST_GRACE):
@@ -120,7 +126,7 @@ def strength(spoken: Spoken) -> int:
         return STATED
     delta = spoken.phrase.delta
     if delta and (delta.within or not airs) and _delta_binds(spoken):
-        return STATED if delta.within else LIKELY
+        return (ANSWER if cue.ASKED_BACK.find(spoken.clause) else STATED) if delta.within else LIKELY
     if _published_possessive(spoken):
         return 0
     if _needed(spoken, airs) or _wished(spoken, airs):
@@ -208,7 +214,7 @@ def _settled(spoken: Spoken) -> Moment:
     moment = spoken.moment
     day = moment.phrase.day
     weekend = day is not None and day.kind == "week" and day.name == "weekend"
-    before = _BEFORE_DAY.ends(_tail(spoken.before))
+    before = _BEFORE_DAY.ends(_tail(spoken.before)) and not _tail(spoken.before).endswith("on or before")
     named = day is not None and not moment.has_clock and moment.precision in ("day", "week")
     sent = spoken.source.whereabouts.sent
     if named and (weekend or before) and moment.start > sent + timedelta(hours=18):

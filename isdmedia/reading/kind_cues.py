@@ -7,43 +7,45 @@ ASKS: tuple[tuple[str, int, Cues], ...] = (
         "interview",
         3,
         Cues(
-            "interview;interviews;interviewed;interviewing;interview request;interview bid;bid;for a live hit;live hit;pre-rec*;pre rec*;"
-            "prerec*;two-way;on the show;on the programme;on our programme;on our show;on the podcast;on our podcast;as a guest;"
-            "be a guest;guest on;as our guest;demande d'interview;interviewer;interviewanfrage;interviews;interviewpartner*;entrevista*;"
-            "intervista*;intervistare;مقابله;لقاء;استضافه;حوار;للمشاركه;المشاركه في برنامج*;ضيفا;ضيفه;في برنامجنا;entretien;"
-            "interview-anfrage;join us live;come on the show;come on air;come on to;on air with;live with the presenter;live slot;"
-            "slot on;phoner;interviewverzoek;schaltgesprach;live-schalte;schalte;invite sur le plateau;en plateau;sit-down;down the line;"
-            "talking head;recevoir en direct;inviter;invite sur;in diretta;in trasmissione;en directo;en nuestro programa;vraaggesprek;"
-            "entrevistar;live interview"
+            "interview;interviews;interviewed;interviewing;interview request;interview bid;bid;for a live hit;live hit;pre-rec*;"
+            "pre rec*;prerec*;two-way;on the show;on the programme;on our programme;on our show;on the podcast;on our podcast;"
+            "as a guest;be a guest;guest on;as our guest;demande d'interview;interviewer;interviewanfrage;interviews;"
+            "interviewpartner*;entrevista*;intervista*;intervistare;مقابله;لقاء;استضافه;حوار;للمشاركه;المشاركه في برنامج*;ضيفا;ضيفه;"
+            "في برنامجنا;entretien;interview-anfrage;join us live;come on the show;come on air;come on to;on air with;"
+            "live with the presenter;live slot;slot on;phoner;interviewverzoek;schaltgesprach;live-schalte;schalte;"
+            "invite sur le plateau;en plateau;sit-down;down the line;talking head;recevoir en direct;inviter;invite sur;in diretta;"
+            "in trasmissione;en directo;en nuestro programa;vraaggesprek;entrevistar;live interview"
         ),
     ),
     (
         "interview",
         2,
         Cues(
-            "speak to;speak with;talk to;talk with;chat with;a chat;quick chat;available to speak;available for;sit down with;join us;"
-            "come on;hop on;jump on;to chat;a chat;tape with;to tape;we tape;live chat;could she do;could he do;can she do;can he do;"
-            "can they do;slot;free to chat;standing you down;stand you down;have your;like to have;love to have;live hit;hit;zoom;"
-            "have dr;have prof*;have professor;put up;have her on;have him on;have them on;have someone on;get her on;get him on;"
-            "run professor;live at;live on;live interview;record with;record at;free to speak;spokesperson available;up for;would do us;"
-            "do us a;discuss;pre-record;recorded on;parler avec;parler a;s'entretenir;sprechen mit;gesprach mit;gesprach;hablar con;"
-            "parlare con;contar con;التحدث مع;التحدث الي;الحديث مع;phone call with;a call with;a word with;grab dr;grab prof*;guest;"
-            "guests;speaking to;talking to;live hit;live from;a spokesperson;an expert;someone who;take part;zu gast;telefonieren;"
-            "quick call;a call;ring me;intervenir;intervention;in the studio;studio guest;speaker;spreken met;mit ihr sprechen;"
-            "mit ihm sprechen;appear on;on camera"
+            "minutes with;ten minutes;could i meet;can i meet;could we meet;meet with;come into;come in to;come into the studio;"
+            "speak to;speak with;talk to;talk with;chat with;a chat;quick chat;available to speak;available for;sit down with;"
+            "join us;come on;hop on;jump on;to chat;a chat;tape with;to tape;we tape;live chat;could she do;could he do;can she do;"
+            "can he do;can they do;slot;free to chat;standing you down;stand you down;have your;like to have;love to have;live hit;"
+            "hit;zoom;have dr;have prof*;have professor;put up;have her on;have him on;have them on;have someone on;get her on;"
+            "get him on;run professor;live at;live on;live interview;record with;record at;free to speak;spokesperson available;"
+            "up for;would do us;do us a;discuss;pre-record;recorded on;parler avec;parler a;s'entretenir;sprechen mit;gesprach mit;"
+            "gesprach;hablar con;parlare con;contar con;التحدث مع;التحدث الي;الحديث مع;phone call with;a call with;a word with;"
+            "grab dr;grab prof*;guest;guests;speaking to;talking to;live hit;live from;a spokesperson;an expert;someone who;"
+            "take part;zu gast;telefonieren;quick call;a call;ring me;intervenir;intervention;in the studio;studio guest;speaker;"
+            "spreken met;mit ihr sprechen;mit ihm sprechen;appear on;on camera"
         ),
     ),
     (
         "comment",
         3,
         Cues(
-            "comment;a comment;for comment;to comment;comment on;any comment;comments on;request for comment;statement;statements;"
-            "a quote;quotes;quote from;a line from;reaction;reactions;react to;your response;a response;responses to;respond to;"
-            "couple of lines;few lines;two lines;three lines;some lines;a line or two;a line on;anything from;something to say about;"
-            "like to say about;want to say about;what do you say to;stellungnahme*;statement von;kommentar*;reaktion*;entgegnen;zitat;"
-            "einordnung;un commentaire;commenter;commentaires;une reaction;reagir;declaration;une citation;comentario*;comentar;"
-            "declaracion*;reaccion*;valoracion;una cita;commento;commentare;dichiarazion*;reazione;تعليق;تعليقكم;تصريح;رد فعل;ردكم علي;"
-            "بيان;reactie;commentaar;thoughts on;view on;views on;position on;position sur;was sagen sie;stellung nehmen;aussern;take on;"
+            "sentences from;two sentences;three sentences;a sentence or two;comment;a comment;for comment;to comment;comment on;"
+            "any comment;comments on;request for comment;statement;statements;a quote;quotes;quote from;a line from;reaction;"
+            "reactions;react to;your response;a response;responses to;respond to;couple of lines;few lines;two lines;three lines;"
+            "some lines;a line or two;a line on;anything from;something to say about;like to say about;want to say about;"
+            "what do you say to;stellungnahme*;statement von;kommentar*;reaktion*;entgegnen;zitat;einordnung;un commentaire;"
+            "commenter;commentaires;une reaction;reagir;declaration;une citation;comentario*;comentar;declaracion*;reaccion*;"
+            "valoracion;una cita;commento;commentare;dichiarazion*;reazione;تعليق;تعليقكم;تصريح;رد فعل;ردكم علي;بيان;reactie;"
+            "commentaar;thoughts on;view on;views on;position on;position sur;was sagen sie;stellung nehmen;aussern;take on;"
             "your take;stand by;do you stand;word quote;words from;comentarios;a few words"
         ),
     ),
@@ -62,33 +64,34 @@ ASKS: tuple[tuple[str, int, Cues], ...] = (
         "fact_check",
         3,
         Cues(
-            "fact-check*;fact check*;factcheck*;faktencheck*;fact-checker;checking the following;following is right;following is correct;"
-            "is this right;is that right;is this correct;is that correct;is it true;is it correct;is it right that;which is it;"
-            "which figure;which is right;which is correct;error in your;mistake in your;typo in;verification des faits;verifier les;"
-            "verifier que;verifier si;est-il exact;est-ce exact;est-il vrai;stimmt es;stimmt das;ist es richtig;trifft es zu;zutreffend;"
-            "verificacion;verificar;verificar si;es cierto;es correcto;verifica dei fatti;verificare;e vero che;e corretto;التحقق;تدقيق;"
-            "هل صحيح;هل هذا صحيح;accuracy;confirm the following;confirm these;verify;verifying;double-check;double check;desinformation;"
-            "factchecking;does not match;doesn't match;don't match;do not match;don't add up;doesn't add up;do not add up;discrepanc*;"
-            "inconsisten*;contradict*;differ from;klopt het;passen nicht;widerspr*"
+            "fact-check*;fact check*;factcheck*;faktencheck*;fact-checker;checking the following;following is right;"
+            "following is correct;is this right;is that right;is this correct;is that correct;is it true;is it correct;"
+            "is it right that;which is it;which figure;which is right;which is correct;error in your;mistake in your;typo in;"
+            "verification des faits;verifier les;verifier que;verifier si;est-il exact;est-ce exact;est-il vrai;stimmt es;stimmt das;"
+            "ist es richtig;trifft es zu;zutreffend;verificacion;verificar;verificar si;es cierto;es correcto;verifica dei fatti;"
+            "verificare;e vero che;e corretto;التحقق;تدقيق;هل صحيح;هل هذا صحيح;accuracy;confirm the following;confirm these;verify;"
+            "verifying;double-check;double check;desinformation;factchecking;does not match;doesn't match;don't match;do not match;"
+            "don't add up;doesn't add up;do not add up;discrepanc*;inconsisten*;contradict*;differ from;klopt het;passen nicht;"
+            "widerspr*"
         ),
     ),
     (
         "fact_check",
         1,
         Cues(
-            "please confirm;confirm that;can you confirm;could you confirm;bestatigen;confirmer que;confirmar;confermare;accurate;claims;"
-            "claim that;check that;checking"
+            "please confirm;confirm that;can you confirm;could you confirm;bestatigen;confirmer que;confirmar;confermare;accurate;"
+            "claims;claim that;check that;checking"
         ),
     ),
     (
         "pictures",
         4,
         Cues(
-            "headshot*;head shot*;photo;photos;photograph of;photographs of;picture of;pictures of;pics;pic of;hi-res;high-res;high res;"
-            "hi res;300dpi;portrait of;images of;image of;footage;b-roll;broll;video clip*;clips of;the clips;screenshots;screenshot;"
-            "screengrab*;logo;photo de;photos de;visuel*;bildmaterial;foto;fotos;pressefoto*;pressebild*;portratfoto;bild von;bilder;"
-            "fotografia*;imagen;imagenes;immagine;immagini;صوره;صور;لقطات;فيديو عالي;afbeelding*;picture desk;picture editor;"
-            "bildredaktion;photo desk"
+            "headshot*;head shot*;photo;photos;photograph of;photographs of;picture of;pictures of;pics;pic of;hi-res;high-res;"
+            "high res;hi res;300dpi;portrait of;images of;image of;footage;b-roll;broll;video clip*;clips of;the clips;screenshots;"
+            "screenshot;screengrab*;logo;photo de;photos de;visuel*;bildmaterial;foto;fotos;pressefoto*;pressebild*;portratfoto;"
+            "bild von;bilder;fotografia*;imagen;imagenes;immagine;immagini;صوره;صور;لقطات;فيديو عالي;afbeelding*;picture desk;"
+            "picture editor;bildredaktion;photo desk"
         ),
     ),
     (
@@ -120,18 +123,19 @@ ASKS: tuple[tuple[str, int, Cues], ...] = (
         "background",
         4,
         Cues(
-            "on background;background chat;background briefing;background call;background conversation;for background;background only;"
-            "off the record;off-the-record;not for attribution;background interview;hintergrundgesprach;hintergrund;en off;"
-            "off the record;de contexto;di contesto;للخلفيه;achtergrondgesprek;deep background;steer;guidance only;backgrounder"
+            "on background;background chat;background briefing;background call;background conversation;for background;"
+            "background only;off the record;off-the-record;not for attribution;background interview;hintergrundgesprach;hintergrund;"
+            "en off;off the record;de contexto;di contesto;للخلفيه;achtergrondgesprek;deep background;steer;guidance only;"
+            "backgrounder"
         ),
     ),
     (
         "op_ed",
         6,
         Cues(
-            "op-ed;op ed;oped;opinion piece;comment piece;write a piece for;write for us;write something for us;guest column;guest essay;"
-            "tribune libre;une tribune;gastbeitrag;tribuna;articulo de opinion;editoriale a firma;opiniestuk;مقال راي;essay for us;"
-            "byline piece;bylined;first-person piece;800 words from"
+            "op-ed;op ed;oped;opinion piece;comment piece;write a piece for;write for us;write something for us;guest column;"
+            "guest essay;tribune libre;une tribune;gastbeitrag;tribuna;articulo de opinion;editoriale a firma;opiniestuk;مقال راي;"
+            "essay for us;byline piece;bylined;first-person piece;800 words from"
         ),
     ),
     (
@@ -142,8 +146,8 @@ ASKS: tuple[tuple[str, int, Cues], ...] = (
             "invite you to speak;invite her to speak;invite him to speak;speak at our;speak at the;speaking at our;conference;"
             "panel discussion;on the panel;our panel;keynote;moderate;roundtable;round-table;summit;symposium;festival;rsvp;"
             "conference de presse;accreditation;table ronde;colloque;pressekonferenz;akkreditierung;podiumsdiskussion;tagung;"
-            "teilnehmen an;rueda de prensa;acreditacion;mesa redonda;conferenza stampa;accredito;tavola rotonda;convegno;مؤتمر صحفي;ندوه;"
-            "مؤتمر;حلقه نقاش;persconferentie;invitation to;media briefing;webinar for"
+            "teilnehmen an;rueda de prensa;acreditacion;mesa redonda;conferenza stampa;accredito;tavola rotonda;convegno;مؤتمر صحفي;"
+            "ندوه;مؤتمر;حلقه نقاش;persconferentie;invitation to;media briefing;webinar for"
         ),
     ),
     (
@@ -162,12 +166,13 @@ ASKS: tuple[tuple[str, int, Cues], ...] = (
         "written_questions",
         4,
         Cues(
-            "questions below;the following questions;following questions;list of questions;answer the questions;answers to;my questions;"
-            "some questions;written answers;written responses;few questions;questions suivantes;quelques questions;questions ci-dessous;"
-            "reponses par ecrit;folgende fragen;folgenden fragen;einige fragen;nachstehende fragen;fragen schriftlich;"
-            "schriftlich beantworten;siguientes preguntas;algunas preguntas;preguntas por escrito;seguenti domande;alcune domande;"
-            "domande per iscritto;الاسئله التاليه;بعض الاسئله;اسئله;volgende vragen;email q&a;email interview;questions by email;"
-            "questions over email;by email if easier;written q&a;couple of questions;two questions;three questions"
+            "questions below;the following questions;following questions;list of questions;answer the questions;answers to;"
+            "my questions;some questions;written answers;written responses;few questions;questions suivantes;quelques questions;"
+            "questions ci-dessous;reponses par ecrit;folgende fragen;folgenden fragen;einige fragen;nachstehende fragen;"
+            "fragen schriftlich;schriftlich beantworten;siguientes preguntas;algunas preguntas;preguntas por escrito;"
+            "seguenti domande;alcune domande;domande per iscritto;الاسئله التاليه;بعض الاسئله;اسئله;volgende vragen;email q&a;"
+            "email interview;questions by email;questions over email;by email if easier;written q&a;couple of questions;"
+            "two questions;three questions"
         ),
     ),
     (
@@ -175,13 +180,13 @@ ASKS: tuple[tuple[str, int, Cues], ...] = (
         2,
         Cues(
             "a question;quick question;question about;query;could you tell me;can you tell me;do you know;does the report;"
-            "does your report;did your;did the;did you;how many;how did;how do you;how was;what is;what are;when is;when will;where can;"
-            "who is;who was;whether;why did;is there;are there;clarify;clarification;explain;full job title;job title;pronounce;spell;"
-            "embargo query;pourriez-vous me dire;pouvez-vous me dire;une question;une precision;renseignement*;preciser;combien;"
-            "konnen sie mir sagen;eine frage;nachfrage;ruckfrage;wie viele;auskunft;rechercheanfrage;una pregunta;una duda;"
-            "podria decirme;cuantos;una domanda;un chiarimento;informazion*;informacion;سؤال;استفسار;معلومات;هل يمكنكم;vraag;informatie;"
-            "methodology;method;methode;methodik;is the embargo;confirm the embargo;embargo time;checking the embargo;the embargo;"
-            "is this embargoed;embargoed until;embargo lifts;any figures;any data;does it cover;"
+            "does your report;did your;did the;did you;how many;how did;how do you;how was;what is;what are;when is;when will;"
+            "where can;who is;who was;whether;why did;is there;are there;clarify;clarification;explain;full job title;job title;"
+            "pronounce;spell;embargo query;pourriez-vous me dire;pouvez-vous me dire;une question;une precision;renseignement*;"
+            "preciser;combien;konnen sie mir sagen;eine frage;nachfrage;ruckfrage;wie viele;auskunft;rechercheanfrage;una pregunta;"
+            "una duda;podria decirme;cuantos;una domanda;un chiarimento;informazion*;informacion;سؤال;استفسار;معلومات;هل يمكنكم;"
+            "vraag;informatie;methodology;method;methode;methodik;is the embargo;confirm the embargo;embargo time;"
+            "checking the embargo;the embargo;is this embargoed;embargoed until;embargo lifts;any figures;any data;does it cover;"
         ),
     ),
 )

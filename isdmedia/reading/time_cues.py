@@ -19,9 +19,8 @@ HAVE_UNTIL = Cues(
 )
 DEADLINE_WORD = Cues(
     "deadline;deadlines;my deadline;dead line;cut-off;cutoff;cut off;deadline is;drop dead;drop-dead;copy deadline;heure limite;"
-    "date limite;delai;bouclage;frist;abgabe*;redaktionsschluss;annahmeschluss;"
-    "abgabetermin;plazo;fecha limite;hora limite;cierre de edicion;scadenza;termine ultimo;chiusura;الموعد النهائي;"
-    "موعد التسليم;اخر موعد;prazo;deadlines are;eta"
+    "date limite;delai;bouclage;frist;abgabe*;redaktionsschluss;annahmeschluss;abgabetermin;plazo;fecha limite;hora limite;"
+    "cierre de edicion;scadenza;termine ultimo;chiusura;الموعد النهائي;موعد التسليم;اخر موعد;prazo;deadlines are;eta"
 )
 FOREIGN_DEADLINE = Cues(
     "deadline extended;deadline for the;deadline for entries;deadline for applications;deadline for submissions;entry deadline;"
@@ -91,8 +90,8 @@ ASKED_BACK = Cues(
 )
 OTHERS_DUTY = Cues(
     "will;must;has to;had to;have to;has until;vows;promised;promises;pledged;ordered;was given;were given;been given;gave;told to;"
-    "is expected to;are expected to;is due to;are due to;says it will;said it would;says;said;aims to;plans to;"
-    "muss;mussen;soll;sollen;will;doit;devra;doivent;debe;deben;tiene que;deve;dovra;يجب;على الشركه"
+    "is expected to;are expected to;is due to;are due to;says it will;said it would;says;said;aims to;plans to;muss;mussen;soll;"
+    "sollen;will;doit;devra;doivent;debe;deben;tiene que;deve;dovra;يجب;على الشركه"
 )
 DROPPED = Cues(
     "no longer;not;n't;instead of;rather than;as opposed to;statt;anstatt;nicht;plus;au lieu de;en lugar de;invece di;invece che;"
@@ -100,21 +99,21 @@ DROPPED = Cues(
 )
 GONE = Cues(
     "has gone;have gone;is gone;gone now;are gone;been filled;has been filled;is taken;taken;no longer;won't work;doesn't work;"
-    "dropped;has dropped;fallen through;fell through;is off;cancelled;canceled;is full;filled;stood down;standing you down;"
-    "weg;vergeben;ist schon;n'est plus;est pris;annule;ya no;non e piu;لم يعد"
+    "dropped;has dropped;fallen through;fell through;is off;cancelled;canceled;is full;filled;stood down;standing you down;weg;"
+    "vergeben;ist schon;n'est plus;est pris;annule;ya no;non e piu;لم يعد"
 )
 NO_DEADLINE = Cues(
     "no rush;no rush at all;no hurry;no deadline;no particular deadline;no fixed deadline;no set deadline;no firm deadline;"
     "no hard deadline;no immediate deadline;no tight deadline;not on deadline;deadline is flexible;flexible deadline;deadline: tbd;"
-    "deadline tbd;deadline: none;deadline is open;flexible on timing;flexible on time;timing is flexible;we're flexible;i'm flexible;"
-    "we are flexible;in no rush;in no hurry;not in a rush;not in a hurry;whenever suits;whenever you can;whenever works;"
-    "whenever is convenient;when you get a chance;when you have a moment;take your time;not time sensitive;not time-sensitive;"
-    "nothing urgent;not urgent;pas de deadline;pas de date limite;rien ne presse;pas presse;pas pressee;pas urgent;sans urgence;"
-    "rien d'urgent;aucune urgence;quand vous pourrez;prenez votre temps;keine eile;eilt nicht;nicht eilig;kein zeitdruck;"
-    "keine deadline;keine frist;hat zeit;ohne eile;lassen sie sich zeit;sin prisa;no hay prisa;no corre prisa;sin fecha limite;"
-    "cuando pueda;cuando puedan;nessuna fretta;senza fretta;non c'e fretta;con calma;nessuna scadenza;quando puo;لا استعجال;لا عجله;"
-    "ليس هناك موعد نهائي;لا يوجد موعد نهائي;في اي وقت يناسبكم;geen haast;geen deadline;sem pressa;long lead;long-lead;"
-    "no time pressure;no urgency"
+    "deadline tbd;deadline: none;deadline is open;flexible on timing;flexible on dates;flexible on the date;flexible on time;"
+    "timing is flexible;we're flexible;i'm flexible;we are flexible;in no rush;in no hurry;not in a rush;not in a hurry;"
+    "whenever suits;whenever you can;whenever works;whenever is convenient;when you get a chance;when you have a moment;"
+    "take your time;not time sensitive;not time-sensitive;nothing urgent;not urgent;pas de deadline;pas de date limite;"
+    "rien ne presse;pas presse;pas pressee;pas urgent;sans urgence;rien d'urgent;aucune urgence;quand vous pourrez;"
+    "prenez votre temps;keine eile;eilt nicht;nicht eilig;kein zeitdruck;keine deadline;keine frist;hat zeit;ohne eile;"
+    "lassen sie sich zeit;sin prisa;no hay prisa;no corre prisa;sin fecha limite;cuando pueda;cuando puedan;nessuna fretta;"
+    "senza fretta;non c'e fretta;con calma;nessuna scadenza;quando puo;لا استعجال;لا عجله;ليس هناك موعد نهائي;لا يوجد موعد نهائي;"
+    "في اي وقت يناسبكم;geen haast;geen deadline;sem pressa;long lead;long-lead;no time pressure;no urgency"
 )
 AIR = Cues(
     "live;on at;on air;on-air;air;airs;airing;airtime;hit;hit time;tx;transmission;transmit;broadcast;broadcasts;slot;slots;"
@@ -135,10 +134,10 @@ FILMING = Cues(
     "rodar;riprese;girare;filmare;تصوير;draaien;film opnemen;camera team"
 )
 ARRIVAL = Cues(
-    "arrive;arrival;arriving;arrives;be here;be with us;be there;be at reception;get here;get to us;reception;make-up;makeup;"
-    "green room;car;pick up;pick-up;collect;call time;report to;in the building;arrivee;arriver;se presenter;maquillage;"
-    "eintreffen;ankunft;maske;da sein;llegar;llegada;maquillaje;arrivo;arrivare;trucco;وصول;aankomst;be in the chair;"
-    "in place;in the chair;seated"
+    "here by;here at;her here;him here;them here;arrive;arrival;arriving;arrives;be here;be with us;be there;be at reception;"
+    "get here;get to us;reception;make-up;makeup;green room;car;pick up;pick-up;collect;call time;report to;in the building;arrivee;"
+    "arriver;se presenter;maquillage;eintreffen;ankunft;maske;da sein;llegar;llegada;maquillaje;arrivo;arrivare;trucco;وصول;aankomst;"
+    "be in the chair;in place;in the chair;seated"
 )
 LINE_CHECK = Cues(
     "line check;line-check;sound check;sound-check;soundcheck;tech check;tech-check;test call;check the line;dial in;connect at;"
@@ -148,8 +147,8 @@ LINE_CHECK = Cues(
 EVENT = Cues(
     "join us for a panel;panel;conference;event;session on;debate;keynote;round table;roundtable;round-table;webinar;summit;festival;"
     "press conference;launch;table ronde;colloque;conference de presse;podium*;konferenz;pressekonferenz;tagung;evento;"
-    "rueda de prensa;mesa redonda;convegno;conferenza;conferenza stampa;tavola rotonda;ندوه;مؤتمر;حلقه نقاش;hearing;"
-    "briefing;doors;ceremony;symposium;seminar;lecture"
+    "rueda de prensa;mesa redonda;convegno;conferenza;conferenza stampa;tavola rotonda;ندوه;مؤتمر;حلقه نقاش;hearing;briefing;doors;"
+    "ceremony;symposium;seminar;lecture"
 )
 INTERVIEW = Cues(
     "interview;interviews;speak;speaking;talk;talking;chat;call;phone;phoner;ring;zoom;teams;skype;meet;meeting;conversation;"

@@ -66,6 +66,8 @@ def _sort(spoken: Spoken, setting: Setting) -> str:
         said = {name for name, cues in _SORTS if cues.find(spoken.whole)}
         here = next((n for n in ("filming", "recording", "air") if n in said), here)
     sort = here or (_nearest(spoken, spoken.lead, len(spoken.lead)) if spoken.lead else "") or _by_setting(spoken, setting)
+    if sort == "event" and setting.format_.startswith(("tv", "radio")) and setting.kind != "event":
+        return "air"
     if sort == "event" and not (setting.kind == "event" or _JOINS_EVENT.find(spoken.whole)):
         return ""
     if sort == "interview" and setting.format_.endswith("live"):

@@ -45,6 +45,11 @@ STATED = [
     ("Any comment? We go to press at 7pm.", "2026-10-14T19:00:00+01:00"),
     ("Can you confirm the embargo by 5pm for my story?", "2026-10-14T17:00:00+01:00"),
     ("A quote for the magazine by 22 October please.", "2026-10-22T17:00:00+01:00"),
+    ("We'd need her at the studio by 9.45 tonight for the interview. Let me know in the next half hour.", "2026-10-14T11:12:00+01:00"),
+    ("A response for the article on or before Friday, 30th October, 2026.", "2026-10-30T17:00:00+00:00"),
+    ("The newsletter goes out at 4pm so anything from her by 2.30 would make it in.", "2026-10-14T14:30:00+01:00"),
+    ("I finish at 6 so need to know about the interview before then.", "2026-10-14T18:00:00+01:00"),
+    ("A piece for Sunday's paper, so Friday lunchtime would be ideal for a few words.", "2026-10-16T12:00:00+01:00"),
 ]
 
 NONE_STATED = [
@@ -66,6 +71,7 @@ NONE_STATED = [
     "The award entries close on Friday at 5pm. Are you a journalist's guest at the programme?",
     "Would Dr Haddad comment for the piece in Sunday's paper?",
     "When is the report out? The reporter asks for a story.",
+    "Would she come into the studio for an interview? We'd need her here by 9.45 tonight.",
 ]
 
 
