@@ -7,13 +7,13 @@ from isdmedia.reading.tokens import Token, fold_at
 
 BEFORE_BARE = frozenset(
     "at by until till til before from between after around @ approx circa ~ about kl ab um bis vor gegen zwischen seit spatestens a "
-    "vers avant entre des depuis las alle ore dalle entro om rond tussen voor as antes do delle alle dalle arrival arrive arriving air tx live "
-    "الساعه ساعه قبل حتي بين either latest noon deadline lock past".split()
+    "vers avant entre des depuis las alle ore dalle entro om rond tussen voor as antes do delle alle dalle arrival arrive arriving "
+    "air tx live الساعه ساعه قبل حتي بين either latest noon deadline lock past".split()
 )
 """Words right before a bare number ("by 5") that make it an hour."""
 BEFORE_FOUR = BEFORE_BARE | frozenset(
-    "today tomorrow tonight live slot time tx on-air hit monday tuesday wednesday thursday friday saturday sunday "
-    "mon tue weds wed thu thurs fri sat sun morning afternoon evening for ( either".split()
+    "today tomorrow tonight live slot time tx on-air hit monday tuesday wednesday thursday friday saturday sunday mon tue weds wed "
+    "thu thurs fri sat sun morning afternoon evening for ( either".split()
 )
 _AFTER_BARE = frozenset(
     "today tomorrow tonight on this please pls plz if or and so but at gmt latest in for to with when as my our the we i you sharp "

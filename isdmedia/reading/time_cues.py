@@ -25,7 +25,7 @@ DEADLINE_WORD = Cues(
 FOREIGN_DEADLINE = Cues(
     "deadline extended;deadline for the;deadline for entries;deadline for applications;deadline for submissions;entry deadline;"
     "submission deadline;application deadline;deadline for nominations;tax deadline;compliance deadline;legal deadline;"
-    "statutory deadline;deadline for ministers;deadline for loopr;deadline set by;government deadline;deadline to comply;"
+    "statutory deadline;deadline for ministers;deadline set by;government deadline;deadline to comply;"
     "brexit deadline;deadline for councils;deadline for platforms;their deadline;its deadline;the deadline for companies;"
     "registration deadline;deadline day;missed the deadline;the deadline given;deadline for the council;essay deadline;"
     "dissertation deadline;thesis deadline"
