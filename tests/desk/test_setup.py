@@ -1,5 +1,8 @@
 import re
+import shutil
 import socket
+import tempfile
+from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -27,11 +30,12 @@ def setup(client, administrator):
 
 
 @pytest.fixture
-def imap(tmp_path):
-    server = ImapServer(tmp_path / "imap")
-    server.start()
+def imap():
+    home = Path(tempfile.mkdtemp())  # the mail server's own user must reach it
+    server = ImapServer(home).start()
     yield server
     server.stop()
+    shutil.rmtree(home, ignore_errors=True)
 
 
 def mailbox(administrator, now, **fields):
