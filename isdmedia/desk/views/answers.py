@@ -25,7 +25,7 @@ LONGEST_BODY = 200_000
 def keep_draft(request: DeskRequest, reference: str) -> HttpResponse:
     """Keep what stands in the composer, for this writer alone."""
     enquiry = access.enquiry_for(request.user, reference)
-    enquiries.keep_draft(enquiry, _written(request), author=request.user)
+    enquiries.keep_draft(enquiry, _written(request, enquiry), author=request.user)
     if request.headers.get("HX-Request"):
         return render(request, "desk/enquiries/_draft_kept.html")
     messages.success(request, "Your draft is kept.")
@@ -36,7 +36,8 @@ def keep_draft(request: DeskRequest, reference: str) -> HttpResponse:
 @require_POST
 def reply(request: DeskRequest, reference: str) -> HttpResponse:
     """Send the answer. Somebody who had no part in the enquiry is asked about first; a mail that came meanwhile is shown first."""
-    enquiry, answer = access.enquiry_for(request.user, reference), _written(request)
+    enquiry = access.enquiry_for(request.user, reference)
+    answer = _written(request, enquiry)
     unknown = strangers(enquiry, answer)
     if unknown and request.POST.get("confirmed") != " ".join(unknown):
         return _again(request, enquiry, answer, strangers=unknown)
@@ -60,12 +61,14 @@ def take_back(request: DeskRequest, reference: str, pk: int) -> HttpResponse:
     return redirect(f"{reverse('desk:enquiry', args=[enquiry.reference])}#composer")
 
 
-def _written(request: DeskRequest) -> Answer:
+def _written(request: DeskRequest, enquiry: Enquiry) -> Answer:
+    """What stands in the form; a message that is none of this enquiry counts as not seen."""
     seen = request.POST.get("seen", "")
+    known = enquiry.messages.filter(pk=seen).values_list("pk", flat=True).first() if seen.isdecimal() else None
     return Answer(
         to=split_addresses(request.POST.get("to", "")), cc=split_addresses(request.POST.get("cc", "")),
         subject=request.POST.get("subject", "")[:300],
-        body=request.POST.get("body", "").replace("\r\n", "\n")[:LONGEST_BODY], seen=int(seen) if seen.isdecimal() else None)
+        body=request.POST.get("body", "").replace("\r\n", "\n")[:LONGEST_BODY], seen=known)
 
 
 def _again(request: DeskRequest, enquiry: Enquiry, answer: Answer, *, held: str = "", fault: str = "", strangers: tuple[str, ...] = (),

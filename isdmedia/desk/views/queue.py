@@ -9,11 +9,12 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_POST, require_safe
 
-from isdmedia import access, doctor, enquiries
+from isdmedia import access, enquiries
 from isdmedia.desk.counts import counts, shown
 from isdmedia.desk.forms.queue import BulkForm
 from isdmedia.desk.permits import DeskRequest, for_the_desk
 from isdmedia.desk.slips import FIRST, VIEWS, slips
+from isdmedia.desk.troubles import troubles
 from isdmedia.models import Enquiry, Outcome, User
 from isdmedia.models.refusals import Refused
 
@@ -30,7 +31,7 @@ def page(request: DeskRequest) -> HttpResponse:
     return render(request, template, {
         "view": view, "chosen": VIEWS[view], "after": after, "slips": slips(view, request.user, now=now, after=after),
         "rail": _rail(request.user, view), "section": "queue", "now": now, "bulk": BulkForm(),
-        "troubles": [{"text": finding.sentence, "severe": finding.wrong} for finding in doctor.trouble()],
+        "troubles": troubles(),
         "poll_url": f"{reverse('desk:queue')}?{urlencode({'view': view, 'after': after})}"})
 
 
