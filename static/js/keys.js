@@ -3,7 +3,8 @@
 import { install, uninstall } from "../vendor/github-hotkey-3.1.4/hotkey.js";
 import { behindDialog, keysOn, switchKeys } from "./silence.js";
 
-const keyed = (root) => [...(root.matches?.("[data-hotkey]") ? [root] : []), ...root.querySelectorAll("[data-hotkey]")];
+// htmx reports text nodes too, in which nothing can be keyed.
+const keyed = (root) => [...(root.matches?.("[data-hotkey]") ? [root] : []), ...(root.querySelectorAll?.("[data-hotkey]") ?? [])];
 // The same key may be offered twice in a page; an element swapped in again must not be installed twice.
 const installed = new WeakSet();
 
