@@ -8,7 +8,7 @@ from isdmedia.reading.cues import words_of
 from isdmedia.reading.findings import KnownOutlet, Read
 from isdmedia.reading.outlets.introductions import READ, introduced, signed
 from isdmedia.reading.outlets.register import FREE_MAIL, OutletFact, by_name, house_of, parent_of, squash
-from isdmedia.reading.tokens import Token, tokenise
+from isdmedia.reading.tokens import Token, folds, tokenise
 
 __all__ = ["FREE_MAIL", "OutletFact", "Seen", "Sought", "house_of", "outlet_of"]
 
@@ -113,20 +113,27 @@ def _by_label(labels: Iterable[str], text: str, place: str) -> tuple[str, int, i
     return None
 
 
-def _known(sought: Sought, outlets: Sequence[KnownOutlet]) -> Seen | None:
-    """An outlet of the desk's own list, by domain."""
+def _known(sought: Sought, outlets: Sequence[KnownOutlet]) -> KnownOutlet | None:
+    """An outlet of the desk's own list by mail domain, the nearest domain first (radio4.bbc.example before bbc.example)."""
+    if sought.domain in FREE_MAIL:
+        return None
     parts = sought.domain.split(".")
-    above = {".".join(parts[n:]) for n in range(len(parts) - 1)}
-    for known in outlets:
-        if above & set(known.domains) and sought.domain not in FREE_MAIL:
-            fact = house_of(sought.domain)
-            return Seen(
-                Read(known.name, None, 0.95, "the desk knows this address"),
-                "",
-                known.zone or (fact.zone if fact else ""),
-                fact.media if fact else "",
-            )
+    for domain in (".".join(parts[n:]) for n in range(len(parts) - 1)):
+        for known in outlets:
+            if domain in known.domains:
+                return known
     return None
+
+
+def _house_named(name: str) -> OutletFact | None:
+    """The registered house of an outlet that the desk knows by name, under whatever domain; a station's house for a station."""
+    facts = by_name().get(folds(name), ())
+    return next((parent_of(fact) or fact for fact in facts), None)
+
+
+def _from_known(known: KnownOutlet, house: OutletFact | None) -> Seen:
+    read = Read(known.name, None, 0.95, "the desk knows this address")
+    return Seen(read, "", known.zone or (house.zone if house else ""), house.media if house else "")
 
 
 def _from_fact(fact: OutletFact, start: int, end: int, place: str, sought: Sought, house: OutletFact | None) -> Seen:
@@ -165,14 +172,14 @@ def _strangers(sought: Sought) -> Seen:
 def outlet_of(sought: Sought, outlets: Sequence[KnownOutlet]) -> Seen:
     """The outlet that the mail is for; `read` None when none is named and the address tells nothing."""
     known = _known(sought, outlets)
-    house = house_of(sought.domain)
+    house = house_of(sought.domain) or (_house_named(known.name) if known else None)
     if house:
         narrow = _specific(sought, house)
         if narrow:
             return _from_fact(*narrow, sought, house)
-        return known or Seen(Read(house.name, None, 0.9, f"writes from {sought.domain}"), "", house.zone, house.media)
+        return _from_known(known, house) if known else Seen(Read(house.name, None, 0.9, f"writes from {sought.domain}"), "", house.zone, house.media)
     if known:
-        return known
+        return _from_known(known, None)
     stranger = _strangers(sought)
     name = stranger.read.value if stranger.read else ""
     facts = by_name().get(tuple(t.fold for t in tokenise(name))) if name else None
