@@ -104,10 +104,10 @@ def examine_intake() -> list[Finding]:
     waiting = Arrival.objects.filter(state=ArrivalState.RECEIVED, raw__stored_at__lt=waiting_since)[:1001].count()
     if waiting:
         minutes = settings.ALARM_WAITING_MINUTES
-        found.append(Finding(True, f"{waiting} mails have waited over {minutes} minutes to be read: is a worker running?"))
+        found.append(Finding(True, f"{_counted(waiting, 'mail')} waited over {minutes} minutes to be read: is a worker running?"))
     unread = Arrival.objects.filter(state=ArrivalState.UNREADABLE).count()
     if unread:
-        found.append(Finding(True, f"{unread} mails could not be read: look at them under Set aside."))
+        found.append(Finding(True, f"{_counted(unread, 'mail')} could not be read: look at them under Set aside."))
     return found
 
 
@@ -116,7 +116,7 @@ def examine_outbox() -> list[Finding]:
     found = []
     trouble = OutgoingMail.objects.trouble().count()
     if trouble:
-        found.append(Finding(True, f"{trouble} answers were refused or are in doubt: look at the outbox."))
+        found.append(Finding(True, f"{_counted(trouble, 'answer')} refused or in doubt: look at the outbox."))
     overdue = timezone.now() - timedelta(minutes=settings.ALARM_WAITING_MINUTES)
     stuck = OutgoingMail.objects.filter(state="queued", queued_at__lt=overdue).exclude(problem="").values_list("problem", flat=True).first()
     if stuck:
@@ -124,6 +124,10 @@ def examine_outbox() -> list[Finding]:
     if Installation.objects.filter(sample=True).exists():
         found.append(Finding(False, "This is the sample desk: nothing is sent out."))
     return found
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _examine_sqlite() -> list[Finding]:

@@ -107,7 +107,9 @@ def _receive_one(server: IMAPClient, mailbox: Mailbox, uid: int, size: int, inte
 
 def _advance(mailbox: Mailbox, uid: int) -> None:
     mailbox.last_uid = uid
-    Mailbox.objects.filter(pk=mailbox.pk).update(uid_validity=mailbox.uid_validity, last_uid=uid, claimed_until=timezone.now() + _lease())
+    # not when somebody pointed the mailbox elsewhere meanwhile: the cursor is this server's
+    same_place = Mailbox.objects.filter(pk=mailbox.pk, host=mailbox.host, username=mailbox.username, folder=mailbox.folder)
+    same_place.update(uid_validity=mailbox.uid_validity, last_uid=uid, claimed_until=timezone.now() + _lease())
 
 
 def _lease() -> timedelta:

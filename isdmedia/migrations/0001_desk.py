@@ -51,6 +51,7 @@ class Migration(migrations.Migration):
                 ('content', models.BinaryField()),
                 ('stored_at', models.DateTimeField(auto_now_add=True)),
             ],
+            options={'verbose_name': 'mail as it came', 'verbose_name_plural': 'mails as they came'},
         ),
         migrations.CreateModel(
             name='Spokesperson',
@@ -189,8 +190,7 @@ class Migration(migrations.Migration):
                 ('journalist', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='addresses', to='isdmedia.journalist')),
             ],
             options={
-                'ordering': ('pk',),
-            },
+                'ordering': ('pk',), 'verbose_name': 'address', 'verbose_name_plural': 'addresses'},
         ),
         migrations.CreateModel(
             name='Arrival',
@@ -213,8 +213,7 @@ class Migration(migrations.Migration):
                 ('raw', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='arrivals', to='isdmedia.rawmail')),
             ],
             options={
-                'ordering': ('received_at', 'pk'),
-            },
+                'ordering': ('received_at', 'pk'), 'verbose_name': 'mail received', 'verbose_name_plural': 'mails received'},
         ),
         migrations.CreateModel(
             name='Message',
@@ -355,8 +354,7 @@ class Migration(migrations.Migration):
                 ('outlet', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='isdmedia.outlet')),
             ],
             options={
-                'ordering': ('alias',),
-            },
+                'ordering': ('alias',), 'verbose_name': 'other name'},
         ),
         migrations.CreateModel(
             name='OutletDomain',
@@ -366,8 +364,7 @@ class Migration(migrations.Migration):
                 ('outlet', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='domains', to='isdmedia.outlet')),
             ],
             options={
-                'ordering': ('domain',),
-            },
+                'ordering': ('domain',), 'verbose_name': 'mail domain'},
         ),
         migrations.CreateModel(
             name='Presence',

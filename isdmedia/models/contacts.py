@@ -51,6 +51,7 @@ class OutletDomain(models.Model):
 
     class Meta:
         ordering = ("domain",)
+        verbose_name = "mail domain"
         constraints = (models.UniqueConstraint("outlet", "domain", name="outlet_domain_once"),)
         indexes = (models.Index(fields=("domain",), name="outlet_domain"),)
 
@@ -66,6 +67,7 @@ class OutletAlias(models.Model):
 
     class Meta:
         ordering = ("alias",)
+        verbose_name = "other name"
         constraints = (models.UniqueConstraint(Lower("alias"), name="outlet_alias_once"),)
 
     def __str__(self) -> str:
@@ -103,6 +105,8 @@ class JournalistAddress(models.Model):
 
     class Meta:
         ordering = ("pk",)
+        verbose_name = "address"
+        verbose_name_plural = "addresses"
 
     def __str__(self) -> str:
         return self.address

@@ -52,6 +52,10 @@ class RawMail(models.Model):
     content = models.BinaryField()
     stored_at = models.DateTimeField(auto_now_add=True)
 
+    class Meta:
+        verbose_name = "mail as it came"
+        verbose_name_plural = "mails as they came"
+
     def __str__(self) -> str:
         return self.digest[:12]
 
@@ -112,6 +116,8 @@ class Arrival(models.Model):
 
     class Meta:
         ordering = ("received_at", "pk")
+        verbose_name = "mail received"
+        verbose_name_plural = "mails received"
         constraints = (
             models.UniqueConstraint("mailbox", "uid_validity", "uid", condition=Q(uid__isnull=False), name="arrival_uid_once"),
             models.UniqueConstraint("raw", condition=Q(copy_of__isnull=True), name="arrival_digest_once"),
@@ -123,7 +129,7 @@ class Arrival(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"arrival {self.pk} ({self.get_state_display()})"
+        return f"mail received {self.pk} ({self.get_state_display()})"
 
 
 class MessageDirection(models.TextChoices):

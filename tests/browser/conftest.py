@@ -137,7 +137,12 @@ def chromium():
 
 
 @pytest.fixture(scope="module")
-def signed_in(desk, chromium):
+def rows(desk):
+    """What a module wants in the database before somebody signs in; it overrides this."""
+
+
+@pytest.fixture(scope="module")
+def signed_in(desk, rows, chromium):
     """The cookies of somebody who has signed in by the first link and set a password."""
     context = chromium.new_context()
     page = context.new_page()

@@ -1,0 +1,110 @@
+"""Fetching from a real Dovecot: the cursor, what people do in the mailbox meanwhile, and what goes wrong."""
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+from django.utils import timezone
+from imapclient import IMAPClient
+
+from isdmedia import mailboxes
+from isdmedia.intake import fetch
+from isdmedia.models import Arrival, Mailbox
+from tests import make
+from tests.servers.imap import ImapServer
+
+pytestmark = [pytest.mark.soak, pytest.mark.django_db]
+
+
+@pytest.fixture(scope="module")
+def server():
+    home = Path(tempfile.mkdtemp())
+    running = ImapServer(home).start()
+    yield running
+    running.stop()
+    shutil.rmtree(home, ignore_errors=True)
+
+
+@pytest.fixture
+def mailbox(server, request):
+    server.username = f"user{abs(hash(request.node.name))}"
+    return mailboxes.store(Mailbox(name="media"), actor=None, now=timezone.now(), password=server.password, host="127.0.0.1",
+                           port=server.port, security="plain", username=server.username)
+
+
+def a_round(mailbox):
+    mailbox.refresh_from_db()
+    assert fetch.claim(mailbox)
+    return fetch.fetch(mailbox)
+
+
+def by_hand(server):
+    client = IMAPClient("127.0.0.1", port=server.port, ssl=False)
+    client.login(server.username, server.password)
+    client.select_folder("INBOX")
+    return client
+
+
+def test_every_mail_comes_once_and_stays_unseen_on_the_server(server, mailbox):
+    for number in range(3):
+        server.deliver(make.mail(f"Question {number}"), name=str(number))
+    assert a_round(mailbox).fetched == 3
+    server.deliver(make.mail("Question 3"), name="3")
+    assert (a_round(mailbox).fetched, a_round(mailbox).fetched, Arrival.objects.count()) == (1, 0, 4)
+    with by_hand(server) as client:
+        assert len(client.search("UNSEEN")) == 4
+
+
+def test_what_somebody_read_or_flagged_first_comes_all_the_same(server, mailbox):
+    for number in range(3):
+        server.deliver(make.mail(f"Question {number}"), name=str(number))
+    with by_hand(server) as client:
+        client.add_flags(client.search(), [b"\\Seen", b"\\Flagged"])
+    assert a_round(mailbox).fetched == 3
+
+
+def test_a_password_that_is_refused_is_one_sentence_and_the_mails_come_once_it_is_right(server, mailbox):
+    server.deliver(make.mail(), name="1")
+    mailboxes.store(mailbox, actor=None, now=timezone.now(), password="wrong")
+    problem = a_round(mailbox).problem
+    assert problem == f"127.0.0.1 refused the password of {server.username}: enter it anew in the set-up of media."
+    mailbox.refresh_from_db()
+    assert mailbox.problem == problem
+    mailboxes.store(mailbox, actor=None, now=timezone.now(), password=server.password)
+    assert a_round(mailbox).fetched == 1
+
+
+def test_another_uid_validity_starts_anew_and_opens_nothing_twice(server, mailbox):
+    server.deliver(make.mail(), name="1")
+    a_round(mailbox)
+    Mailbox.objects.update(uid_validity=1, last_uid=99)
+    assert a_round(mailbox).fetched == 1
+    assert Arrival.objects.filter(copy_of=None).count() == 1
+
+
+def test_of_a_mail_over_the_limit_the_head_comes_and_the_reason_is_told(server, mailbox, settings):
+    settings.LIMIT_MAIL_BYTES = 2000
+    server.deliver(make.mail("x" * 5000, subject="Large"), name="1")
+    a_round(mailbox)
+    arrival = Arrival.objects.get()
+    assert b"Subject: Large" in bytes(arrival.raw.content)
+    assert "only its head was fetched" in arrival.reason
+
+
+def test_a_full_disk_stops_fetching_with_the_mail_left_on_the_server(server, mailbox, settings, tmp_path):
+    server.deliver(make.mail(), name="1")
+    settings.DATA_DIR = tmp_path / "file"
+    settings.DATA_DIR.write_text("in the way")
+    assert "does not take the mail" in a_round(mailbox).problem
+    settings.DATA_DIR = tmp_path
+    assert a_round(mailbox).fetched == 1
+
+
+def test_a_server_that_is_not_there_is_named(server, mailbox):
+    mailboxes.store(mailbox, actor=None, now=timezone.now(), port=9, password=server.password)
+    assert a_round(mailbox).problem.startswith("127.0.0.1:9 cannot be reached")
+
+
+def test_two_workers_share_a_mailbox_one_at_a_time(mailbox):
+    assert fetch.claim(mailbox)
+    assert not fetch.claim(mailbox)
