@@ -10,7 +10,8 @@ from isdmedia.models import Enquiry, EnquiryRelease, EventKind, Release, User
 @transaction.atomic
 def link_release(enquiry: Enquiry, release: Release, *, actor: User, now: datetime) -> EnquiryRelease:
     """Say that it is about this release, suggested or not."""
-    match, _ = EnquiryRelease.objects.get_or_create(enquiry=enquiry, release=release, defaults={"score": 1, "reasons": ["said by the desk"]})
+    said = {"score": 1, "reasons": ["said by the desk"]}
+    match, _ = EnquiryRelease.objects.get_or_create(enquiry=enquiry, release=release, defaults=said)
     match.linked, match.turned_down, match.by = True, False, actor
     match.save(update_fields=("linked", "turned_down", "by"))
     audit.record(EventKind.RELEASE_LINKED, at=now, actor=actor, enquiry=enquiry, title=release.short_title)

@@ -93,7 +93,8 @@ def take_back(outgoing: OutgoingMail, *, actor: User, now: datetime) -> Draft:
     settle_due(enquiry, now=now)
     enquiry.save()
     newest = newest_received(enquiry)
-    answer = Answer(to=_bare(message.to), cc=_bare(message.cc), subject=message.subject, body=message.text, seen=newest.pk if newest else None)
+    seen = newest.pk if newest else None
+    answer = Answer(to=_bare(message.to), cc=_bare(message.cc), subject=message.subject, body=message.text, seen=seen)
     return keep_draft(enquiry, answer, author=actor)
 
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from django.conf import settings
 
-from isdmedia.models import NEVER, Enquiry, EnquiryState
+from isdmedia.models import ANSWERED, NEVER, Enquiry, EnquiryState
 
 
 class Promise(NamedTuple):
@@ -28,12 +28,14 @@ def next_promise(enquiry: Enquiry) -> Promise | None:
 
 def next_due(enquiry: Enquiry, *, now: datetime) -> datetime:
     """The earliest of reporter deadline, air time less its lead, internal deadline and promised call-back; NEVER when
-    nothing is due. An answered enquiry owes only its call-back; one that states nothing floats for its first minutes."""
+    nothing is due (ANSWERED once it is answered). An answered enquiry owes only its call-back; one that states nothing floats for its first minutes."""
     promise = next_promise(enquiry)
     if promise:
         return promise.by
+    if enquiry.state in (EnquiryState.RESPONDED, EnquiryState.CLOSED):
+        return ANSWERED
     floats_until = enquiry.received_at + timedelta(minutes=settings.UNSTATED_FLOAT_MINUTES)
-    floats = enquiry.state not in (EnquiryState.RESPONDED, EnquiryState.CLOSED) and not enquiry.deadline_missed and not enquiry.no_deadline
+    floats = not enquiry.deadline_missed and not enquiry.no_deadline
     return floats_until if floats and floats_until > now else NEVER
 
 

@@ -49,7 +49,7 @@ def set_deadline(enquiry: Enquiry, deadline: Deadline | None, *, actor: User, no
     _settled(enquiry, "deadline")
     settle_due(enquiry, now=now)
     enquiry.save()
-    told = f"{deadline.at:%a %d %b %H:%M} UTC{deadline.at:%z} ({deadline.words.text})" if deadline else "no deadline"
+    told = f"{deadline.at:%a %d %b %H:%M} {deadline.zone} ({deadline.words.text})" if deadline else "no deadline"
     audit.record(EventKind.FACT_SET, at=now, actor=actor, enquiry=enquiry, fact="deadline", value=told)
     return enquiry
 

@@ -35,7 +35,8 @@ def assign(enquiry: Enquiry, *, owner: User, actor: User, now: datetime) -> Enqu
     if enquiry.state == EnquiryState.NEW:
         enquiry.state = EnquiryState.ASSIGNED
     enquiry.save(update_fields=("owner", "state"))
-    audit.record(EventKind.ASSIGNED, at=now, actor=actor, enquiry=enquiry, owner=owner.name)
+    given = "took it" if owner == actor else f"gave it to {owner.name}"
+    audit.record(EventKind.ASSIGNED, at=now, actor=actor, enquiry=enquiry, given=given)
     return enquiry
 
 

@@ -12,6 +12,8 @@ from isdmedia.models.accounts import User
 
 NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 """The `next_due_at` of an enquiry for which nothing is due, so that it sorts last on every database."""
+ANSWERED = datetime(9999, 12, 1, tzinfo=UTC)
+"""The same for one that is answered: it stands below those that still wait without an hour."""
 
 
 class ReceivedBy(models.TextChoices):

@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from isdmedia.enquiries.due import let_sink, next_due
-from isdmedia.models import NEVER, Enquiry
+from isdmedia.models import ANSWERED, NEVER, Enquiry
 from tests import make
 
 NOON = make.NOON
@@ -15,7 +15,7 @@ HOUR = timedelta(hours=1)
     ({"deadline_at": NOON + 3 * HOUR, "air_at": NOON + 2 * HOUR}, NOON + HOUR),
     ({"deadline_at": NOON + 3 * HOUR, "internal_deadline_at": NOON + HOUR}, NOON + HOUR),
     ({"call_back_at": NOON + HOUR, "state": "responded", "deadline_at": NOON}, NOON + HOUR),
-    ({"deadline_at": NOON + HOUR, "state": "responded"}, NEVER),
+    ({"deadline_at": NOON + HOUR, "state": "responded"}, ANSWERED),
     ({"deadline_at": NOON + HOUR, "deadline_missed": True}, NEVER),
     ({"no_deadline": True}, NEVER),
     ({}, NOON + timedelta(minutes=30)),

@@ -1,7 +1,7 @@
 import pytest
 
 from isdmedia import enquiries
-from isdmedia.models import NEVER, EnquiryState, Outcome, WaitingOn
+from isdmedia.models import EnquiryState, Outcome, WaitingOn
 from isdmedia.models.refusals import Refused
 from tests import make
 
@@ -24,7 +24,7 @@ def test_closing_needs_a_reason_where_the_office_owes_one(officer, now):
     with pytest.raises(Refused, match="declined"):
         enquiries.close(enquiry, outcome=Outcome.DECLINED, actor=officer, now=now)
     closed = enquiries.close(enquiry, outcome=Outcome.DECLINED, actor=officer, now=now, reason="no spokesperson free")
-    assert (closed.state, closed.outcome_reason, closed.closed_at, closed.next_due_at) == ("closed", "no spokesperson free", now, NEVER)
+    assert (closed.state, closed.outcome_reason, closed.closed_at, closed.due_at) == ("closed", "no spokesperson free", now, None)
 
 
 def test_a_closed_enquiry_is_not_closed_again(officer, now):
@@ -52,4 +52,4 @@ def test_waiting_is_work(officer, now):
 def test_an_overdue_enquiry_stops_pressing_once_somebody_says_what_became_of_it(officer, now, missed, state, flag):
     enquiry = make.enquiry(deadline_at=make.NOON.replace(hour=9), received_at=make.NOON.replace(hour=8))
     settled = enquiries.settle_overdue(enquiry, missed=missed, actor=officer, now=now)
-    assert (settled.state, settled.deadline_missed, settled.next_due_at) == (state, flag, NEVER)
+    assert (settled.state, settled.deadline_missed, settled.due_at) == (state, flag, None)

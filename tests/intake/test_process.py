@@ -19,11 +19,11 @@ def take_in(*mails, now):
 
 def test_a_mail_becomes_an_enquiry_with_what_it_says(now):
     release = make.release("Last bus home: 870,000 people have no bus after six")
-    take_in(make.mail("Hello, for the Belfast Telegraph. Could I have a comment on Last bus home by 5pm today?\n\nJo Reporter\nBelfast Telegraph",
-                      sender="Jo Reporter <jo@belfasttelegraph.co.uk>", subject="Last bus home"), now=now)
+    take_in(make.mail("Hello, for the Belfast Telegraph. Could I have a comment on Last bus home by 5pm today?\n\nJo Hartigan\nBelfast Telegraph",
+                      sender="Jo Hartigan <jo@belfasttelegraph.co.uk>", subject="Last bus home"), now=now)
     enquiry = Enquiry.objects.get()
     assert enquiry.reference == "COR-0001"
-    assert (enquiry.journalist.name, enquiry.outlet.name) == ("Jo Reporter", "Belfast Telegraph")
+    assert (enquiry.journalist.name, enquiry.outlet.name) == ("Jo Hartigan", "Belfast Telegraph")
     assert enquiry.deadline_at.isoformat() == "2026-11-23T17:00:00+00:00"
     assert enquiry.next_due_at == enquiry.deadline_at
     assert [(match.release, match.linked) for match in enquiry.matches.all()] == [(release, True)]
