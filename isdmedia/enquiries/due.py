@@ -28,7 +28,7 @@ def next_promise(enquiry: Enquiry) -> Promise | None:
 
 def next_due(enquiry: Enquiry, *, now: datetime) -> datetime:
     """The earliest of reporter deadline, air time less its lead, internal deadline and promised call-back; NEVER when
-    nothing is due (ANSWERED once it is answered). An answered enquiry owes only its call-back; one that states nothing floats for its first minutes."""
+    nothing is due, ANSWERED once it is answered and owes no call-back. One that states nothing floats for its first minutes."""
     promise = next_promise(enquiry)
     if promise:
         return promise.by

@@ -3,8 +3,8 @@ from isdmedia.models.accounts import Role, User
 from isdmedia.models.audit import Event, EventKind
 from isdmedia.models.contacts import Journalist, JournalistAddress, Outlet, OutletAlias, OutletDomain, OutletPolicy, Verification
 from isdmedia.models.enquiries import (
-    MOVES,
     ANSWERED,
+    MOVES,
     NEVER,
     OPEN_STATES,
     OUTCOMES_WITH_REASON,

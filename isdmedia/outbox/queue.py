@@ -15,7 +15,6 @@ from isdmedia.mail.parsed import Address
 from isdmedia.models import Enquiry, EventKind, Message, MessageDirection, OutgoingMail, OutgoingState, User
 from isdmedia.models.refusals import Refused
 
-
 AUTOMATIC = (("Auto-Submitted", "auto-replied"), ("X-Loop", LOOP_MARK))
 """The fields by which other machines know that no person wrote it (RFC 3834 section 5), and by which we know our own."""
 

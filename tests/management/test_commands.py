@@ -43,7 +43,7 @@ def test_importing_again_adds_nothing_and_names_the_same_enquiry(tmp_path):
     (tmp_path / "a.eml").write_bytes(make.mail())
     run("import_mail", str(tmp_path / "a.eml"))
     out, err = run("import_mail", str(tmp_path / "a.eml"), json=True)
-    assert (json.loads(out)["verdict"], json.loads(out)["enquiry"], err.strip()) == ("duplicate", "COR-0001", "1 mails: 1 duplicate")
+    assert (json.loads(out)["verdict"], json.loads(out)["enquiry"], err.strip()) == ("duplicate", "COR-0001", "1 mail: 1 duplicate")
     assert (Arrival.objects.count(), Enquiry.objects.count()) == (1, 1)
 
 

@@ -36,7 +36,8 @@ class Command(BaseCommand):
                 missing.append(str(problem))
             except NotStored as problem:
                 raise CommandError(f"{path}: {problem}") from None
-        told = ", ".join(f"{n} {verdict}" for verdict, n in verdicts.most_common())
-        self.stderr.write(f"{sum(verdicts.values())} mails" + (f": {told}" if told else ""))
+        counted = ", ".join(f"{n} {verdict}" for verdict, n in verdicts.most_common())
+        total = sum(verdicts.values())
+        self.stderr.write(f"{total} mail{'' if total == 1 else 's'}" + (f": {counted}" if counted else ""))
         if missing:
             raise CommandError(" ".join(missing))
