@@ -7,6 +7,11 @@ from isdmedia.models.mail import Verdict
 from isdmedia.reading.findings import Reading
 
 SURE = 0.6
+HELD = {
+    Automatic.CHALLENGE: "a mail server asks whether a person wrote to it",
+    Automatic.FEEDBACK: "somebody marked a mail of ours as junk",
+    Automatic.LIST: "sent to a list, not to the desk alone",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +40,8 @@ def decide(mail: ParsedMail, reading: Reading, *, ours: bool, in_thread: bool) -
 def _automatic(automatic: Automatic, in_thread: bool) -> Decision:
     if in_thread:
         return Decision(Verdict.APPEND, "automatic")
-    if automatic in (Automatic.CHALLENGE, Automatic.FEEDBACK):
-        return Decision(Verdict.HOLD, f"automatic ({automatic}): somebody may have to act")
+    if automatic in (Automatic.CHALLENGE, Automatic.FEEDBACK, Automatic.LIST):
+        return Decision(Verdict.HOLD, HELD[automatic])
     return Decision(Verdict.DISCARD, f"automatic ({automatic})")
 
 

@@ -22,6 +22,7 @@ MAIL, SURE_MARKETING = ParsedMail(), Reading(kind=Read("marketing", certainty=0.
     (ParsedMail(automatic=Automatic.AUTO_REPLY), Reading(), False, True, Verdict.APPEND),
     (ParsedMail(automatic=Automatic.BOUNCE), Reading(), False, True, Verdict.APPEND),
     (ParsedMail(automatic=Automatic.BOUNCE), Reading(), False, False, Verdict.DISCARD),
+    (ParsedMail(automatic=Automatic.LIST), Reading(), False, False, Verdict.HOLD),
     (ParsedMail(automatic=Automatic.CHALLENGE), Reading(), False, False, Verdict.HOLD),
 ])
 def test_the_verdict(mail, reading, ours, in_thread, verdict):
