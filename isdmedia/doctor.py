@@ -11,6 +11,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
+from isdmedia import guards
 from isdmedia.models import Arrival, ArrivalState, Installation, Mailbox, OutgoingMail
 
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
@@ -36,7 +37,7 @@ def examine() -> list[Finding]:
 def unfit() -> str:
     """Why mail must not be taken in here (a database not migrated, or one that a power cut could take mails from); ""
     when it may."""
-    return " ".join(finding.sentence for finding in examine_database() if finding.wrong)
+    return " ".join(finding.sentence for finding in _examine_schema() + _examine_durability() if finding.wrong)
 
 
 def trouble() -> list[Finding]:
@@ -62,16 +63,9 @@ def examine_settings() -> list[Finding]:
 
 
 def examine_database() -> list[Finding]:
-    """Migrations, and the settings by which a committed mail survives a power cut."""
-    found = []
-    executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        found.append(Finding(True, "The database is not up to date: run `python manage.py migrate`."))
-    if connection.vendor == "sqlite":
-        found += _examine_sqlite()
-    else:
-        found += _examine_postgresql()
-    return found
+    """Migrations, the guard against double booking, and the settings by which a committed mail survives a power cut."""
+    schema = _examine_schema()
+    return schema + ([] if schema else _examine_guards()) + _examine_durability()
 
 
 def examine_disk() -> list[Finding]:
@@ -128,6 +122,23 @@ def examine_outbox() -> list[Finding]:
 
 def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _examine_schema() -> list[Finding]:
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        return [Finding(True, "The database is not up to date: run `python manage.py migrate`.")]
+    return []
+
+
+def _examine_guards() -> list[Finding]:
+    gone = guards.missing()
+    told = f"The database's guard against double booking is missing ({', '.join(gone)}): `python manage.py migrate` puts it back."
+    return [Finding(True, told)] if gone else []
+
+
+def _examine_durability() -> list[Finding]:
+    return _examine_sqlite() if connection.vendor == "sqlite" else _examine_postgresql()
 
 
 def _examine_sqlite() -> list[Finding]:

@@ -1,5 +1,5 @@
 """Rows for tests, with just enough on them; every field can be named."""
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time, timedelta
 from itertools import count
 
 from isdmedia.models import (
@@ -7,13 +7,17 @@ from isdmedia.models import (
     ArrivalSource,
     ArrivalState,
     Enquiry,
+    Hold,
     Installation,
+    Interview,
     Journalist,
     JournalistAddress,
     Message,
     Outlet,
     RawMail,
     Release,
+    Resource,
+    Speaker,
     Spokesperson,
     User,
     Verdict,
@@ -48,6 +52,28 @@ def release(headline="Caliph on Loop: Loopr still hosts propaganda", **fields):
 
 def spokesperson(name="Samira Haddad", **fields):
     return Spokesperson.objects.create(**{"name": name, "slug": f"spokesperson-{next(_numbers)}", **fields})
+
+
+def resource(person=None, *, hours=(), **fields):
+    """The diary of a spokesperson (a new one by default); `hours` are (weekday, "09:00", "17:00")."""
+    made = Resource.objects.create(kind="spokesperson", spokesperson=person or spokesperson(), **fields)
+    for weekday, starts_at, ends_at in hours:
+        made.hours.create(weekday=weekday, starts_at=time.fromisoformat(starts_at), ends_at=time.fromisoformat(ends_at))
+    return made
+
+
+def interview(*spokespeople, **fields):
+    made = Interview.objects.create(**{"bid_at": NOON, "zone": "Europe/London", **fields})
+    for position, person in enumerate(spokespeople, 1):
+        Speaker.objects.create(interview=made, spokesperson=person, position=position)
+    return made
+
+
+def hold(of=None, **fields):
+    """An hour's hold at noon, of an interview of its own unless one is given; no occupation with it."""
+    starts_at = fields.pop("starts_at", NOON)
+    return Hold.objects.create(**{"interview": of or interview(), "starts_at": starts_at, "ends_at": starts_at + timedelta(hours=1),
+                                  "held_at": NOON, **fields})
 
 
 def enquiry(**fields):

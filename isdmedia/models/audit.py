@@ -36,6 +36,26 @@ class EventKind(models.TextChoices):
     MAILBOX_CHANGED = "mailbox_changed", "mailbox changed"
     USER_CHANGED = "user_changed", "user changed"
     SIGNED_IN_BY_LINK = "signed_in_by_link", "signed in by link"
+    INTERVIEW_BID = "interview_bid", "interview bid"
+    INTERVIEW_CHANGED = "interview_changed", "interview changed"
+    INTERVIEW_PENCILLED = "interview_pencilled", "interview pencilled"
+    INTERVIEW_OFFERED = "interview_offered", "times offered"
+    INTERVIEW_PICKED = "interview_picked", "time picked"
+    INTERVIEW_PUT_TO = "interview_put_to", "put to the spokesperson"
+    INTERVIEW_ANSWERED = "interview_answered", "spokesperson answered"
+    INTERVIEW_CONFIRMED = "interview_confirmed", "interview confirmed"
+    INTERVIEW_MOVED = "interview_moved", "interview moved"
+    INTERVIEW_BRIEFED = "interview_briefed", "spokesperson briefed"
+    INTERVIEW_DONE = "interview_done", "interview done"
+    INTERVIEW_AIRED = "interview_aired", "interview aired"
+    INTERVIEW_OFF = "interview_off", "interview called off"
+    TIME_RELEASED = "time_released", "time released"
+    TIME_RAN_OUT = "time_ran_out", "time ran out"
+    TIME_PUT_FORWARD = "time_put_forward", "second pencil put forward"
+    TIME_PROPOSED = "time_proposed", "other time proposed"
+    PROPOSAL_SETTLED = "proposal_settled", "proposed time settled"
+    TURN_CHANGED = "turn_changed", "turn changed"
+    DIARY_CHANGED = "diary_changed", "diary changed"
 
 
 class Event(models.Model):
@@ -47,6 +67,7 @@ class Event(models.Model):
     actor_name = models.CharField(max_length=120, blank=True, help_text="Empty: the desk itself.")
     enquiry = models.ForeignKey("isdmedia.Enquiry", null=True, blank=True, on_delete=models.CASCADE, related_name="events")
     release = models.ForeignKey("isdmedia.Release", null=True, blank=True, on_delete=models.SET_NULL, related_name="events")
+    interview = models.ForeignKey("isdmedia.Interview", null=True, blank=True, on_delete=models.CASCADE, related_name="events")
     facts = models.JSONField(default=dict, help_text="Copies of the words that its sentence needs.")
 
     class Meta:
