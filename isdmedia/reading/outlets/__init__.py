@@ -141,7 +141,13 @@ def _from_fact(fact: OutletFact, start: int, end: int, place: str, sought: Sough
     words = words_of(text, start, end, place) if place not in ("signature", "quoted") else None
     parent = parent_of(fact)
     zone = fact.zone or (house.zone if house else "") or (parent.zone if parent else "")
-    return Seen(Read(fact.name, words, 0.9, "named in the mail"), "", zone, fact.media)
+    return Seen(Read(fact.name, words, 0.9, "named in the mail"), _programme(text[start:end], fact), zone, fact.media)
+
+
+def _programme(written: str, fact: OutletFact) -> str:
+    """The programme as written, "" when the outlet's name says it already ("Today on Radio 4" is BBC Radio 4 Today)."""
+    told = set(folds(fact.name)) | {"on", "the", "at", "from", "auf", "de", "la"}
+    return written if fact.house and not set(folds(written)) <= told else ""
 
 
 def _strangers(sought: Sought) -> Seen:
