@@ -1,6 +1,8 @@
 """What was read in a mail, into the facts of its enquiry: never over what a person set."""
+from datetime import timedelta
+
 from isdmedia.models import Enquiry, Message
-from isdmedia.reading.findings import Deadline, Read, Reading, Words
+from isdmedia.reading.findings import Deadline, ProposedTime, Read, Reading, Words
 
 FACTS = ("ask", "kind", "format", "channel", "outlet", "journalist", "deadline", "language")
 
@@ -57,4 +59,15 @@ def _take_in_times(enquiry: Enquiry, reading: Reading) -> None:
         return
     enquiry.times = [{"start": time.start.isoformat(), "end": time.end.isoformat() if time.end else None, "zone": time.zone,
                       "words": time.words.text, "what": time.what} for time in reading.times]
-    enquiry.air_at = min((time.start for time in reading.times if time.what == "air"), default=None)
+    enquiry.air_at = min((time.start for time in _hits(reading)), default=None)
+
+
+def _hits(reading: Reading) -> list[ProposedTime]:
+    """When it is on air; an hour such as "the 6 o'clock hour" gives way to the minute named inside it."""
+    air = [time for time in reading.times if time.what == "air"]
+    return [time for time in air if not any(time.start < other.start < (time.end or time.start + timedelta(hours=1)) and _is_hour(time)
+                                            for other in air)]
+
+
+def _is_hour(time: ProposedTime) -> bool:
+    return time.end is not None or "hour" in time.words.text.lower()
