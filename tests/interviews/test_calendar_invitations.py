@@ -1,7 +1,7 @@
 """Invitations read back by the calendar library: UTC, escaped, folded, the same each time, one addressee a copy."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest

@@ -106,7 +106,7 @@ def test_zones_given_come_before_its_own_and_utc_after_none():
 
 @pytest.mark.parametrize("zone", ["Atlantis", "", "Europe/../../etc/passwd", "\0", "+99:00"])
 def test_unknown_zones_are_not_taken_for_utc(zone):
-    with pytest.raises(ValueError, match="zone|offset"):
+    with pytest.raises(ValueError, match="no time zone"):
         plain_text(INVITATION, [zone])
 
 

@@ -39,7 +39,8 @@ def answer_of(part: CalendarPart, *, sender: str, uid: str, attendee: str, seque
               answered_at: datetime | None = None) -> Answered:
     """What a calendar part from `sender` says to the invitation that stands: `uid`, `sequence`, `start` and `end`
     (aware) as last sent to `attendee`. `verdict` is that of ParsedMail.authentication. `answered_at` is the `sent_at`
-    of the last answer taken from them: an answer not provably newer says nothing."""
+    of the last answer taken from them: an answer not provably newer says nothing. Who wrote an applied answer is
+    proven by the verdict "aligned" alone; what cannot be undone waits for a person otherwise."""
     foreign = _foreign(part, sender=sender, uid=uid, attendee=attendee, verdict=verdict)
     if foreign:
         return Answered(Outcome.NOT_OURS, foreign)
@@ -57,7 +58,7 @@ def answer_of(part: CalendarPart, *, sender: str, uid: str, attendee: str, seque
     if part.sequence > sequence and part.start is None:
         return Answered(Outcome.NOT_OURS, "It answers a version of the invitation that was never sent.")
     if answer is None:
-        return Answered(Outcome.NOTHING, "It neither accepts nor declines.")
+        return Answered(Outcome.NOTHING, "It does not clearly accept or decline.")
     return Answered(Outcome.APPLIED, "", answer)
 
 

@@ -117,10 +117,10 @@ def instant(moment: datetime) -> datetime:
 
 def zone_of(name: str) -> tzinfo:
     """The zone of an IANA name or of an offset like +02:00. ValueError for what is neither."""
-    if offset := _OFFSET.fullmatch(name):
-        length = timedelta(hours=int(offset[2]), minutes=int(offset[3]))
-        return timezone(-length if offset[1] == "-" else length)
     try:
+        if offset := _OFFSET.fullmatch(name):
+            length = timedelta(hours=int(offset[2]), minutes=int(offset[3]))
+            return timezone(-length if offset[1] == "-" else length)
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError) as unknown:
         raise ValueError(f"There is no time zone {one_line(name, limit=60)!r}.") from unknown
