@@ -4,7 +4,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "isdmedia"
 FLOORS = (
-    ("mail", "reading", "interviews.spans", "interviews.calendar", "secrets", "signing"),
+    ("mail", "reading", "interviews.spans", "interviews.windows", "interviews.calendar", "secrets", "signing"),
     ("models",),
     ("outbox", "audit", "links"),
     (),  # verbs: whatever is named nowhere else
