@@ -141,7 +141,8 @@ def _from_fact(fact: OutletFact, start: int, end: int, place: str, sought: Sough
     words = words_of(text, start, end, place) if place not in ("signature", "quoted") else None
     parent = parent_of(fact)
     zone = fact.zone or (house.zone if house else "") or (parent.zone if parent else "")
-    return Seen(Read(fact.name, words, 0.9, "named in the mail"), _programme(text[start:end], fact), zone, fact.media)
+    read = Read(fact.name, words, 0.9, "named in the mail")
+    return Seen(read, _programme(text[start:end], fact), zone, fact.media)
 
 
 def _programme(written: str, fact: OutletFact) -> str:
