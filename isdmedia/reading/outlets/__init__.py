@@ -184,7 +184,9 @@ def outlet_of(sought: Sought, outlets: Sequence[KnownOutlet]) -> Seen:
         narrow = _specific(sought, house)
         if narrow:
             return _from_fact(*narrow, sought, house)
-        return _from_known(known, house) if known else Seen(Read(house.name, None, 0.9, f"writes from {sought.domain}"), "", house.zone, house.media)
+        if known:
+            return _from_known(known, house)
+        return Seen(Read(house.name, None, 0.9, f"writes from {sought.domain}"), "", house.zone, house.media)
     if known:
         return _from_known(known, None)
     stranger = _strangers(sought)
