@@ -16,7 +16,7 @@ test: $(VENV)/test.stamp
 
 lint: $(VENV)/test.stamp
 	$(BIN)/ruff check .
-	$(BIN)/mypy
+	SECRET_KEY=$$(head -c 40 /dev/urandom | base64) FIELD_KEY=$$(head -c 40 /dev/urandom | base64) $(BIN)/mypy
 	$(BIN)/python manage.py makemigrations --check --dry-run
 
 bench: $(VENV)/test.stamp
