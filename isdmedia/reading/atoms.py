@@ -11,6 +11,7 @@ from isdmedia.reading.zones import ZoneWords, zone_at
 RANGE = frozenset("- – — to until till til bis a hasta al au thru through tot ate الي حتي ~".split())
 ALTERNATIVE = frozenset("or / ou oder o او , and & | either und y e et of then".split())
 _BEFORE_ARTICLE = frozenset("entro a de per dopo verso fra tra para hasta antes desde prima vers d sobre y e".split())
+_OR = frozenset("or and / & oder ou o und et e y او".split())
 _IN_HASTE = frozenset("filing running publishing live moving posting going back file run need it up them this".split())
 _COMING = frozenset("next coming nachsten kommenden prochaine proxima prossima l komende the".split())
 
@@ -143,8 +144,25 @@ def _cued(tokens: tuple[Token, ...], at: int, words: Senses, atoms: list[Atom]) 
         return True
     if atoms and (atoms[-1].day or atoms[-1].part) and at - atoms[-1].end <= 1 and (at == atoms[-1].end or before in (",", "@", ":")):
         mate = tokens[at + 2].number if at + 2 < len(tokens) and fold_at(tokens, at + 1) == "." else None
-        return mate is not None and mate > 12
+        if mate is not None and mate > 12:
+            return True
     return _between(tokens, atoms, at) or _starts_range(tokens, at, words)
+
+
+def _day_of_two(tokens: tuple[Token, ...], at: int, words: Senses, atoms: list[Atom], *, month_first: bool) -> Day | None:
+    """A bare number that shares its month with the date beside it: the 10 of "Mar 9 or 10", the 12 of "12 or 13 March"."""
+    number = tokens[at].number
+    if number is None or not 1 <= number <= 31 or len(tokens[at].text) > 2:
+        return None
+    ahead = day_at(tokens, at + 2, words, month_first=month_first) if at + 2 < len(tokens) and fold_at(tokens, at + 1) in _OR else None
+    if ahead and ahead.kind == "date" and tokens[at + 2].number is not None and not ahead.other:
+        return Day("date", at, at + 1, number=number, month=ahead.month, year=ahead.year)
+    before = atoms[-1].day if atoms else None
+    joined = before is not None and before.kind == "date" and at - atoms[-1].end == 1 and fold_at(tokens, at - 1) in _OR
+    free = fold_at(tokens, at + 1) in ("", ")", ",", ".", "?", ";", "!", "at", "-", "–") and not clock_at(tokens, at, words, cue=False)
+    if before and joined and free and tokens[atoms[-1].end - 1].number is not None:
+        return Day("date", at, at + 1, number=number, month=before.month, year=before.year)
+    return None
 
 
 def find_atoms(tokens: tuple[Token, ...], words: Senses, *, month_first: bool, plain: bool = False) -> list[Atom]:
@@ -171,7 +189,7 @@ def _atom_at(tokens: tuple[Token, ...], at: int, words: Senses, atoms: list[Atom
     clock = clock_at(tokens, at, words, cue=cue)
     if part and part.length > 1 and not (clock and clock.end - clock.start > part.length):
         return Atom(at, at + part.length, part=str(part.value))
-    day = day_at(tokens, at, words, month_first=month_first)
+    day = day_at(tokens, at, words, month_first=month_first) or _day_of_two(tokens, at, words, atoms, month_first=month_first)
     if day and not (clock and clock.end > day.end):
         return Atom(at, day.end, day=day)
     if clock:

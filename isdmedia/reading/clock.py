@@ -25,8 +25,14 @@ _AFTER_BARE = frozenset(
 _NOT_HOURS = frozenset("an a un une ein eine einer einem um uma een".split())
 _NOT_TIMES_AFTER = frozenset("% per percent million bn m k pence p euros pounds per cent pages times people".split())
 _LENGTHS = frozenset(
-    "min mins minute minutes minuten minuti minutos hour hours hrs days day weeks week months years people words questions".split()
+    "min mins minute minutes minuten minuti minutos hour hours hrs days day weeks week months years people "
+    "guests words lines sentences paragraphs questions points stations calls tweets pages slides seconds secs dakika دقيقه دقائق دقيقتين "
+    "كلمه كلمات اسئله اسطر".split()
 )
+_CLOCK_UNITS = frozenset("hours hrs hr".split())
+_JOINS_NUMBERS = frozenset("- – — to or and bis a o ou oder".split())
+_CLOSES_A_TIME = frozenset("ish noon midday midnight ends end sharp to until till am pm".split())
+"""What may be glued to an hour with a hyphen: "five-ish"; any other word makes a length or a kind of it ("five-minute")."""
 _PAGES = frozenset("table figure fig page pages chapter section version v q question point number no top £ $ € # case item iphone".split())
 
 
@@ -88,16 +94,43 @@ def _finish(clock: Clock, tokens: tuple[Token, ...], words: Senses) -> Clock:
     return replace(found, half=half, end=at + length, sure=True) if half and found.hour <= 12 else found
 
 
+def _measured(tokens: tuple[Token, ...], after: int) -> bool:
+    """Whether a unit stands at `after`: "by 5 per cent", "13.15 million"; the Italian "alle 13.15 per parlare" has none."""
+    follows = fold_at(tokens, after)
+    return follows in _NOT_TIMES_AFTER and (follows != "per" or fold_at(tokens, after + 1) in ("cent", "cento", "capita", "head"))
+
+
 def _bare_stands(tokens: tuple[Token, ...], after: int) -> bool:
     """Whether what follows a bare number lets it be an hour: "by 5 please", not "by 5 people"."""
     follows = fold_at(tokens, after)
     if not follows:
         return True
-    if follows in _NOT_TIMES_AFTER or tokens[after].text.isdecimal():
+    if _measured(tokens, after) or tokens[after].text.isdecimal():
         return False
     if follows in ("-", "–", "to", "or") and after + 2 < len(tokens) and tokens[after + 1].text.isdecimal():
         return fold_at(tokens, after + 2) not in _LENGTHS
+    if follows in ("-", "\u2011") and _glued(tokens, after) and _glued(tokens, after + 1) and tokens[after + 1].is_word:
+        return fold_at(tokens, after + 1) in _CLOSES_A_TIME
     return follows in _AFTER_BARE or not (tokens[after].is_word or follows in "%+*°")
+
+
+def counts(tokens: tuple[Token, ...], at: int, words: Senses) -> bool:
+    """Whether a number at token `at` counts something: "five or six minutes", "two to three questions", "10-minute"."""
+    turn = at
+    for number_of in range(3):
+        said = sense_at(words, tokens, turn, frozenset({"num"}))
+        number = tokens[turn].number if turn < len(tokens) else None
+        if number is None and said is None:
+            return False
+        turn += said.length if number is None and said else 1
+        hyphen = fold_at(tokens, turn) in ("-", "\u2011")
+        unit = fold_at(tokens, turn + 1 if hyphen else turn)
+        if unit in _LENGTHS and not (unit in _CLOCK_UNITS and number_of == 0 and not hyphen):
+            return True
+        if fold_at(tokens, turn) not in _JOINS_NUMBERS:
+            return False
+        turn += 1
+    return False
 
 
 def _with_minutes(tokens: tuple[Token, ...], at: int, hour: int) -> tuple[int, str] | None:
@@ -151,7 +184,7 @@ def _minutes_clock(tokens: tuple[Token, ...], at: int, words: Senses, minutes: t
         return None
     literal = number > 12 or tokens[at].text[0] in "0٠" or mark == "h"
     clock = _finish(Clock(number, minute, at, at + 3, literal=literal, sure=mark != "."), tokens, words)
-    if fold_at(tokens, clock.end) in _NOT_TIMES_AFTER:
+    if _measured(tokens, clock.end):
         return None
     return clock if clock.sure or cue else None
 
@@ -199,6 +232,13 @@ def _hour_at(tokens: tuple[Token, ...], at: int, words: Senses) -> tuple[int, in
     if said is None or tokens[at].fold in _NOT_HOURS or not isinstance(said.value, int) or not 1 <= said.value <= 24:
         return None
     return said.value, said.length
+
+
+def _fraction_lead(tokens: tuple[Token, ...], at: int, words: Senses) -> bool:
+    """Whether "half five", "quarter to six" begins here, or "ten minutes past eight"."""
+    if sense_at(words, tokens, at, frozenset({"half-to", "past", "to"})):
+        return True
+    return any(fold_at(tokens, at + n) in ("minutes", "mins", "min") and fold_at(tokens, at + n + 1) in ("past", "to") for n in (1, 2))
 
 
 def _fraction(tokens: tuple[Token, ...], at: int, words: Senses, cue: bool) -> Clock | None:
@@ -260,6 +300,8 @@ def clock_at(tokens: tuple[Token, ...], at: int, words: Senses, *, cue: bool) ->
     if before and not sense_at(words, tokens, at, frozenset({"hour-word"})):
         inner = _numeric(tokens, at + 1, words, True) if at + 1 < len(tokens) else None
         return replace(inner, start=at, sure=True) if inner else None
+    if counts(tokens, at, words) and not _fraction_lead(tokens, at, words):
+        return None
     return _fraction(tokens, at, words, cue) or (
         _numeric(tokens, at, words, cue) if tokens[at].number is not None else _worded(tokens, at, words, cue)
     )

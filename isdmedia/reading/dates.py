@@ -37,6 +37,8 @@ class Day:
 def _is_title(tokens: tuple[Token, ...], start: int, end: int) -> bool:
     """ "The Sunday Times", "Mail on Sunday", "USA Today", "the Today programme" name no day."""
     follows, before = fold_at(tokens, end), fold_at(tokens, start - 1)
+    if follows == "with" and before == "on":
+        return False
     if follows in _TITLES and (tokens[end].text[0].isupper() or follows in ("programme", "program", "with")):
         return True
     if tokens[start].fold == "sun" and before in ("the", "trinity"):

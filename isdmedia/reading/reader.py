@@ -8,6 +8,7 @@ import phonenumbers
 from isdmedia.mail.parsed import Automatic, ParsedMail
 from isdmedia.reading.asks import first_ask, questions_in
 from isdmedia.reading.channels import channel_of
+from isdmedia.reading.cues import flat
 from isdmedia.reading.deadlines import find_deadline, no_deadline_words
 from isdmedia.reading.findings import KnownOutlet, Office, Person, Read, Reading
 from isdmedia.reading.formats import format_of
@@ -16,7 +17,7 @@ from isdmedia.reading.kinds import Letter, kind_of
 from isdmedia.reading.language import language_of
 from isdmedia.reading.outlets import FREE_MAIL, Seen, Sought, outlet_of
 from isdmedia.reading.spoken import Source, spoken_times
-from isdmedia.reading.times import Setting, find_times
+from isdmedia.reading.times import BREAKFAST, Setting, find_times
 from isdmedia.reading.tokens import LONGEST_TEXT
 from isdmedia.reading.urgency import urgency_of
 from isdmedia.reading.zone_hints import PREFIX_ZONES
@@ -179,7 +180,8 @@ def _with_times(base: Reading, mail: ParsedMail, office: Office, seen: Seen, for
     reply = _is_reply(mail)
     deadline, taken = find_deadline([s for s in spoken if not (reply and s.source.place == "subject")])
     value = format_.value if format_ else ""
-    times = find_times(spoken, taken, Setting(base.kind.value, value, reply))
+    breakfast = BREAKFAST.find(flat(f"{mail.subject}\n{text}\n{mail.signature}")) is not None
+    times = find_times(spoken, taken, Setting(base.kind.value, value, reply, breakfast))
     return Reading(
         language=base.language,
         kind=base.kind,

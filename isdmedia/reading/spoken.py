@@ -74,6 +74,27 @@ def _clause(tokens: tuple[Token, ...], phrase: Phrase) -> tuple[int, int]:
     return tokens[begin].start, tokens[end - 1].end
 
 
+_ANY_TIME = frozenset(", : ( ) - – any time anytime between from at around say either ideally preferably is are".split())
+
+
+def _hours_of_days(phrases: list[Phrase], tokens: tuple[Token, ...]) -> list[Phrase]:
+    """Hours right behind days are those of each of the days: "Monday or Tuesday, any time 10am-noon"; an hour that has found its
+    day is lent to no other."""
+    kept = list(phrases)
+    for at in range(1, len(kept)):
+        phrase, before = kept[at], kept[at - 1]
+        gap = {t.fold for t in tokens[before.end : phrase.start]}
+        dated = before.day is not None and before.day.kind != "week" and not before.clock and not before.delta and not before.inner_cue
+        if not (phrase.clock and not phrase.day and not phrase.special and dated and gap <= _ANY_TIME):
+            continue
+        kept[at] = replace(phrase, day=before.day, part=phrase.part or before.part, alternative=False)
+        first = at - 1
+        while first > 0 and kept[first].alternative and kept[first - 1].day and not kept[first - 1].clock:
+            first -= 1
+            kept[first] = replace(kept[first], clock=phrase.clock, until=phrase.until, zone=kept[first].zone or phrase.zone)
+    return kept
+
+
 def _shares(phrases: list[Phrase]) -> list[Phrase]:
     """Alternatives lend each other what only one of them says: "either Tuesday or Wednesday at 2pm", "1430 or 1530 on Friday"."""
     shared = list(phrases)
@@ -117,7 +138,8 @@ def _changed(phrase: Phrase, before: str) -> Phrase:
 
 def _in_sentence(sentence: Sentence, source: Source, language: str, number: int, lead: str) -> Iterable[Spoken]:
     month_first = source.whereabouts.sender.startswith("America/") and language == "en"
-    phrases = _shares(list(find_phrases(sentence.tokens, senses(language), month_first=month_first)))
+    found_here = list(find_phrases(sentence.tokens, senses(language), month_first=month_first))
+    phrases = _shares(_hours_of_days(found_here, sentence.tokens))
     flattened = flat(source.text[sentence.start : sentence.end])
     for found in phrases:
         phrase = _changed(found, flattened[: sentence.tokens[found.start].start - sentence.start])
@@ -149,8 +171,21 @@ def spoken_times(sources: Iterable[Source], language: str) -> list[Spoken]:
             found += _in_sentence(sentence, source, language, number, lead if sentence.paragraph == paragraph else "")
             lead, paragraph = flat(source.text[sentence.start : sentence.end]), sentence.paragraph
             if len(found) >= _MOST_PHRASES:
-                return found[:_MOST_PHRASES]
-    return found
+                return _tops_settled(found[:_MOST_PHRASES])
+    return _tops_settled(found)
+
+
+def _tops_settled(times: list[Spoken]) -> list[Spoken]:
+    """ "The top of the hour" behind "the 10a hour" is that hour's, not the next one's after sending."""
+    settled: list[Spoken] = []
+    for spoken in times:
+        hour = next((s for s in reversed(settled) if s.phrase.hour_long and s.source is spoken.source), None)
+        if hour and spoken.phrase.special == "top":
+            start = hour.moment.start
+            moment = replace(hour.moment, phrase=replace(hour.phrase, special="top", hour_long=False), at=start, start=start, until=None)
+            spoken = replace(spoken, moment=moment)
+        settled.append(spoken)
+    return settled
 
 
 def later_than(moment: datetime, sent: datetime, grace_minutes: int) -> bool:

@@ -95,7 +95,7 @@ OTHERS_DUTY = Cues(
 )
 DROPPED = Cues(
     "no longer;not;n't;instead of;rather than;as opposed to;statt;anstatt;nicht;plus;au lieu de;en lugar de;invece di;invece che;"
-    "بدلا من;was;previous;earlier;original;moved from;pushed from;changed from;from"
+    "بدلا من;was;previous;earlier;original;moved from;pushed from;changed from;brought forward from;shifted from;extended from"
 )
 GONE = Cues(
     "has gone;have gone;is gone;gone now;are gone;been filled;has been filled;is taken;taken;no longer;won't work;doesn't work;"
@@ -122,7 +122,8 @@ AIR = Cues(
     "senden;live-schalte;schalte;schalten;ausstrahlung;auf sendung;nachrichten;directo;emision;programa;telediario;informativo;"
     "al aire;en antena;diretta;in onda;trasmissione;telegiornale;tg;puntata;نشره;علي الهواء;مباشر;مباشره;برنامج;البث;بث;rechtstreeks;"
     "uitzending;ao vivo;opening of;top story;hour;rundown;segment;block;first thing on;run professor;run dr;run her;run him;run them;"
-    "two way;in vision"
+    "two way;in vision;we're on;we are on;on this tonight;on tonight;on this morning;go out;going out on air;sofa;couch;goes out in;"
+    "to go out;collegamento;collegarci;edition of;tonight's edition;leads the"
 )
 RECORDING = Cues(
     "record;records;recording;recorded;pre-rec*;pre rec*;prerec*;pre-tape*;tape;taping;taped;as live;as-live;grab;enregistr*;"

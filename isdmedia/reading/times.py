@@ -1,8 +1,8 @@
 """The appointments a mail proposes: going on air, recording, interview, filming, event, arrival; each told from its words."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from isdmedia.reading import time_cues as cue
 from isdmedia.reading.cues import Cues
@@ -26,7 +26,8 @@ _JOINS_EVENT = Cues(
 _SUGGESTS = Cues(
     "either;or;would;could;suit*;work*;free;available;how about;what about;slot*;hold;pencil*;possible;happy with;we have;we can;"
     "we could;option*;first choice;entre;zwischen;between;anytime;any time;from;podria*;puede*;serait;pourrait;pourriez;konnte*;ware;"
-    "potrebbe*;sarebbe;يمكن;هل يمكن;zou;seria;sobald;passt;convient;creneau;zwischen"
+    "potrebbe*;sarebbe;يمكن;هل يمكن;zou;seria;sobald;passt;passen;ginge;gerne;ideal*;convien*;convenir;conviendr*;creneau;"
+    "any of those;any of these;at the moment we have"
 )
 _BEHIND = 12
 """Characters by which a word behind a time counts as further off than one before it."""
@@ -36,15 +37,26 @@ _GIVEN_UP = Cues(
     "lose the;losing the;cancel our;no longer need the;no longer need you at"
 )
 _AHEAD = timedelta(days=400)
+_HALF_DAY = timedelta(hours=12)
+_LONGEST_WAIT = timedelta(hours=4)
+_ATTENDED = frozenset({"air", "recording", "filming", "interview", "event"})
+BREAKFAST = Cues(
+    "breakfast;breakfast show;morning show;good morning britain;gmb;today programme;the today programme;radio 4 today;morning ireland;"
+    "good morning scotland;good morning ulster;wake up to money;matinale;la matinale;morgenmagazin;moma;fruhstucksfernsehen;"
+    "telematin;agora estate;unomattina;uno mattina;hoy por hoy;las mananas;صباح*;morning edition;good morning america;today show;"
+    "cbs mornings;sunrise;bbc breakfast;farming today;news breakfast;newsday"
+)
+"""Programmes that go out before ten in the morning."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What else was read of the mail: its kind, its format and whether it is a reply."""
+    """What else was read of the mail: its kind, its format, whether it is a reply and whether a breakfast programme is meant."""
 
     kind: str
     format_: str
     reply: bool
+    breakfast: bool = False
 
 
 def _nearest(spoken: Spoken, text: str, at: int) -> str:
@@ -79,6 +91,8 @@ def _by_setting(spoken: Spoken, setting: Setting) -> str:
     """A time without a word of its own, in an ask for an interview: "1430 or 1530, whichever suits"."""
     if setting.kind not in _MEETS or not (_SUGGESTS.find(spoken.whole) or spoken.phrase.alternative or spoken.source.place == "subject"):
         return ""
+    if setting.kind == "filming":
+        return "filming"
     if setting.format_.endswith("live"):
         return "air"
     return "recording" if setting.format_.endswith(("record", "podcast")) else "interview"
@@ -127,11 +141,40 @@ def _context(spoken: Spoken, days: list[tuple[Spoken, date]]) -> date | None:
     return here[-1] if here else later[0] if later else above[-1] if above else subject[-1] if subject else None
 
 
-def _placed(spoken: Spoken, days: list[tuple[Spoken, date]]) -> Spoken:
-    if spoken.moment.has_day or spoken.phrase.delta:
+def _placed(spoken: Spoken, days: list[tuple[Spoken, date]], setting: Setting) -> Spoken:
+    if spoken.phrase.delta or spoken.phrase.special == "top":
         return spoken
-    day = _context(spoken, days)
-    return spoken.on(day) if day else spoken
+    day = spoken.moment.at.date() if spoken.moment.has_day else _context(spoken, days)
+    if setting.breakfast and _half_unsaid(spoken) and _early(spoken) and not cue.UNTIL.ends(spoken.before):
+        spoken = replace(spoken, moment=replace(spoken.moment, phrase=replace(spoken.phrase, part="breakfast")))
+        day = day or spoken.moment.start.date()
+        return spoken.on(day)
+    return spoken if spoken.moment.has_day or not day else spoken.on(day)
+
+
+def _half_unsaid(spoken: Spoken) -> bool:
+    """Whether the words leave open if morning or afternoon is meant."""
+    clock = spoken.phrase.clock
+    return bool(clock and not clock.half and not clock.literal and clock.hour <= 12 and not spoken.phrase.part)
+
+
+def _early(spoken: Spoken) -> bool:
+    clock = spoken.phrase.clock
+    return clock is not None and 4 <= clock.hour <= 10
+
+
+def _arrivals_before(found: list[ProposedTime], open_half: set[datetime]) -> list[ProposedTime]:
+    """An arrival or line check of which the half of the day was guessed lies in the twelve hours before what it is for."""
+    starts = [t.start for t in found if t.what in _ATTENDED]
+    settled = []
+    for time in found:
+        if time.what in ("arrival", "line-check") and time.start in open_half:
+            after = min((s for s in starts if s > time.start), default=None)
+            earlier = [s for s in starts if time.start - _HALF_DAY < s <= time.start]
+            if (after is None or after - time.start > _LONGEST_WAIT) and earlier and min(earlier) - (time.start - _HALF_DAY) <= _LONGEST_WAIT:
+                time = replace(time, start=time.start - _HALF_DAY, end=time.end - _HALF_DAY if time.end else None)
+        settled.append(time)
+    return settled
 
 
 def _named(spoken: Spoken, setting: Setting) -> str:
@@ -153,16 +196,19 @@ def find_times(times: list[Spoken], deadlines: list[Spoken], setting: Setting) -
     taken = {id(s) for s in deadlines}
     days = _days_spoken_of(times, taken, reply=setting.reply)
     found: dict[object, ProposedTime] = {}
+    open_half: set[datetime] = set()
     for spoken in times:
         if id(spoken) in taken or spoken.phrase.dual:
             continue
-        placed = _placed(spoken, days)
+        placed = _placed(spoken, days, setting)
         if not _stands(placed, setting) or _told(placed, setting):
             continue
         what = _named(placed, setting)
         if not what or (what not in ("embargo", "publication") and setting.kind not in _MEETS):
             continue
         moment = placed.moment
+        if _half_unsaid(spoken):
+            open_half.add(moment.start)
         kept = found.get(moment.start)
         if kept is None or (kept.words.place == "subject" and placed.source.place != "subject"):
             found[moment.start] = ProposedTime(
@@ -174,7 +220,7 @@ def find_times(times: list[Spoken], deadlines: list[Spoken], setting: Setting) -
                 0.85 if moment.has_day else 0.7,
                 _note(spoken, times, moment.note),
             )
-    return tuple(found.values())
+    return tuple(_arrivals_before(list(found.values()), open_half))
 
 
 def _note(spoken: Spoken, times: list[Spoken], note: str) -> str:
