@@ -178,6 +178,10 @@ UNDO_SECONDS = environment.whole_number("UNDO_SECONDS", 15)
 DUE_SOON_MINUTES = environment.whole_number("DUE_SOON_MINUTES", 120)
 AIR_LEAD_MINUTES = environment.whole_number("AIR_LEAD_MINUTES", 60)
 UNSTATED_FLOAT_MINUTES = environment.whole_number("UNSTATED_FLOAT_MINUTES", 30)
+NOTICE_MINUTES = environment.whole_number("NOTICE_MINUTES", 60)
+BOOKING_DAYS = environment.whole_number("BOOKING_DAYS", 30, least=1)
+PUBLIC_HOLD_MINUTES = environment.whole_number("PUBLIC_HOLD_MINUTES", 15, least=1)
+MOVE_HOURS = environment.whole_number("MOVE_HOURS", 24)
 RETRY_MINUTES = (1, 5, 15, 60, 240, 720, 1440, 2880)
 
 # --- limits: beyond one the raw mail is kept and the reason shown ---
@@ -211,7 +215,6 @@ TRIES = environment.whole_number("TRIES", 3, least=1)
 ALARM_FETCH_MINUTES = environment.whole_number("ALARM_FETCH_MINUTES", 10, least=1)
 ALARM_WAITING_MINUTES = environment.whole_number("ALARM_WAITING_MINUTES", 5, least=1)
 ALARM_DISK_PERCENT = environment.whole_number("ALARM_DISK_PERCENT", 15)
-ALARM_BACKUP_HOURS = environment.whole_number("ALARM_BACKUP_HOURS", 26, least=1)
 
 LOGGING = {
     "version": 1,

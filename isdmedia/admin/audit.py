@@ -46,4 +46,4 @@ class EventAdmin(OfReadableEnquiries):
 
 @admin.register(Installation)
 class InstallationAdmin(ByRole):
-    list_display = ("__str__", "last_number", "worker_seen_at", "backup_at")
+    list_display = ("__str__", "last_number", "worker_seen_at")

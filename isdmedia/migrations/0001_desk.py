@@ -102,7 +102,6 @@ class Migration(migrations.Migration):
                 ('sample', models.BooleanField(default=False)),
                 ('last_number', models.PositiveIntegerField(default=0)),
                 ('worker_seen_at', models.DateTimeField(blank=True, null=True)),
-                ('backup_at', models.DateTimeField(blank=True, null=True)),
             ],
             options={
                 'constraints': [models.CheckConstraint(condition=models.Q(('pk', 1)), name='installation_once')],

@@ -10,7 +10,6 @@ class Installation(models.Model):
     sample = models.BooleanField(default=False)
     last_number = models.PositiveIntegerField(default=0)
     worker_seen_at = models.DateTimeField(null=True, blank=True)
-    backup_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = (models.CheckConstraint(condition=models.Q(pk=1), name="installation_once"),)
