@@ -11,6 +11,8 @@ from isdmedia import outbox
 from isdmedia.enquiries.due import let_sink
 from isdmedia.intake import fetch
 from isdmedia.intake.process import process_waiting
+from isdmedia.intake.reconcile import reconcile_due
+from isdmedia.interviews import booking
 from isdmedia.models import Installation
 
 log = logging.getLogger(__name__)
@@ -26,10 +28,11 @@ class Duty:
 
 
 def look_after() -> int:
-    """Once in a while: show that a worker lives, and let what stated no deadline sink."""
+    """Once in a while: show that a worker lives, let what stated no deadline sink, and drop pencils and offers that ran out."""
     now = timezone.now()
     Installation.objects.update_or_create(pk=1, defaults={"worker_seen_at": now})
     let_sink(now=now)
+    booking.expire_holds(now=now)
     return 0
 
 
@@ -42,6 +45,7 @@ DUTIES = (
     Duty("process", process_waiting, 1.0),
     Duty("send", outbox.send_round, 1.0),
     Duty("fetch", fetch_mailboxes, 20.0),
+    Duty("reconcile", reconcile_due, 60.0),
     Duty("look after", look_after, 15.0),
 )
 

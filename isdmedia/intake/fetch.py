@@ -76,20 +76,30 @@ def connect(mailbox: Mailbox) -> IMAPClient:
 
 def new_mails(server: IMAPClient, mailbox: Mailbox) -> Iterator[int]:
     """Receive every mail above the cursor, oldest first, moving the cursor with each; yields their UIDs."""
-    validity = int(server.select_folder(mailbox.folder, readonly=True)[b"UIDVALIDITY"])
-    if mailbox.uid_validity != validity:
-        mailbox.uid_validity, mailbox.last_uid = validity, 0
+    open_folder(server, mailbox)
     criteria: list[object] = ["UID", f"{mailbox.last_uid + 1}:*"]
     if mailbox.since:
         criteria += ["SINCE", mailbox.since]
-    uids = sorted({uid for uid in server.search(criteria) if uid > mailbox.last_uid})
+    for uid in received(server, mailbox, sorted({uid for uid in server.search(criteria) if uid > mailbox.last_uid})):
+        _advance(mailbox, uid)
+        yield uid
+
+
+def open_folder(server: IMAPClient, mailbox: Mailbox) -> None:
+    """Select the folder without changing a flag; another UIDVALIDITY than before starts the cursor anew."""
+    validity = int(server.select_folder(mailbox.folder, readonly=True)[b"UIDVALIDITY"])
+    if mailbox.uid_validity != validity:
+        mailbox.uid_validity, mailbox.last_uid = validity, 0
+
+
+def received(server: IMAPClient, mailbox: Mailbox, uids: list[int]) -> Iterator[int]:
+    """Receive these mails in the order given; yields each UID once its mail is committed, or gone from the server."""
     for start in range(0, len(uids), BATCH):
         batch = uids[start:start + BATCH]
         sizes = server.fetch(batch, ["RFC822.SIZE", "INTERNALDATE"])
         for uid in batch:
             if uid in sizes:
                 _receive_one(server, mailbox, uid, int(sizes[uid][b"RFC822.SIZE"]), sizes[uid].get(b"INTERNALDATE"))
-            _advance(mailbox, uid)
             yield uid
 
 

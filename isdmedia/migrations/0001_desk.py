@@ -34,6 +34,8 @@ class Migration(migrations.Migration):
                 ('last_uid', models.BigIntegerField(default=0, editable=False)),
                 ('tried_at', models.DateTimeField(editable=False, null=True)),
                 ('succeeded_at', models.DateTimeField(editable=False, null=True)),
+                ('reconciled_at', models.DateTimeField(editable=False, null=True)),
+                ('reconciled_all_at', models.DateTimeField(editable=False, null=True)),
                 ('problem', models.CharField(blank=True, editable=False, max_length=500)),
                 ('claimed_until', models.DateTimeField(editable=False, null=True)),
                 ('created_at', models.DateTimeField(auto_now_add=True)),

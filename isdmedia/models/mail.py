@@ -32,6 +32,8 @@ class Mailbox(models.Model):
     last_uid = models.BigIntegerField(default=0, editable=False)
     tried_at = models.DateTimeField(null=True, editable=False)
     succeeded_at = models.DateTimeField(null=True, editable=False)
+    reconciled_at = models.DateTimeField(null=True, editable=False)
+    reconciled_all_at = models.DateTimeField(null=True, editable=False)
     problem = models.CharField(max_length=500, blank=True, editable=False)
     claimed_until = models.DateTimeField(null=True, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)

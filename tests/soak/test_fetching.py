@@ -9,6 +9,7 @@ from imapclient import IMAPClient
 
 from isdmedia import mailboxes
 from isdmedia.intake import fetch
+from isdmedia.intake.reconcile import reconcile_due
 from isdmedia.models import Arrival, Mailbox
 from tests import make
 from tests.servers.imap import ImapServer
@@ -98,6 +99,30 @@ def test_a_full_disk_stops_fetching_with_the_mail_left_on_the_server(server, mai
     assert "does not take the mail" in a_round(mailbox).problem
     settings.DATA_DIR = tmp_path
     assert a_round(mailbox).fetched == 1
+
+
+def test_a_mail_that_appears_late_below_the_cursor_is_found_by_reconciling(server, mailbox):
+    for number in range(4):
+        server.deliver(make.mail(f"Question {number}"), name=str(number))
+    a_round(mailbox)
+    late = Arrival.objects.get(uid=2)
+    Arrival.objects.filter(pk=late.pk).delete()
+    assert a_round(mailbox).fetched == 0
+    assert reconcile_due() == 1
+    assert sorted(Arrival.objects.values_list("uid", flat=True)) == [1, 2, 3, 4]
+    assert reconcile_due() == 0
+
+
+def test_what_somebody_deletes_on_the_server_stays_here_and_is_no_alarm(server, mailbox):
+    for number in range(3):
+        server.deliver(make.mail(f"Question {number}"), name=str(number))
+    a_round(mailbox)
+    with by_hand(server) as client:
+        client.delete_messages([1, 2])
+        client.expunge()
+    assert reconcile_due() == 0
+    mailbox.refresh_from_db()
+    assert (Arrival.objects.count(), mailbox.problem) == (3, "")
 
 
 def test_a_server_that_is_not_there_is_named(server, mailbox):
