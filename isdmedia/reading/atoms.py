@@ -13,7 +13,7 @@ ALTERNATIVE = frozenset("or / ou oder o او , and & | either und y e et of then
 _BEFORE_ARTICLE = frozenset("entro a de per dopo verso fra tra para hasta antes desde prima vers d sobre y e".split())
 _OR = frozenset("or and / & oder ou o und et e y او".split())
 _IN_HASTE = frozenset("filing running publishing live moving posting going back file run need it up them this".split())
-_COMING = frozenset("next coming nachsten kommenden prochaine proxima prossima l komende the".split())
+_COMING = frozenset("next coming nachsten kommenden prochaine proxima prossima l ' ’ komende the".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,8 @@ def _delta_at(tokens: tuple[Token, ...], at: int, words: Senses) -> Atom | None:
         if lead is None:
             continue
         amount = _amount(tokens, at + lead.length, words) or _bare_minutes(tokens, at, lead.length)
+        if amount and amount[0] >= 1440 and tokens[at].fold in ("next", "the") and fold_at(tokens, at + lead.length).isalpha():
+            continue  # "next week" is a week of the calendar, not seven days from now
         if amount is None or fold_at(tokens, at + lead.length + amount[1]) in ("of", "ago", "before", "after", "old", "later"):
             continue
         if (

@@ -3,7 +3,7 @@
 from isdmedia.reading.cues import Cues, flat, words_of
 from isdmedia.reading.findings import Read
 
-_ZOOM = Cues("zoom;zoom call;by zoom;زوم")
+_ZOOM = Cues("zoom;zoom call;by zoom;زوم;زووم;زوووم")
 _VIDEO = Cues(
     "webex;skype;facetime;microsoft teams;ms teams;on teams;via teams;by teams;over teams;teams or;or teams;google meet;riverside;"
     "squadcast;zencastr;streamyard;vmix;quicklink;cleanfeed;video call;video link;videocall;video-call;videolink;video chat;visio*;"
@@ -13,16 +13,18 @@ _VIDEO = Cues(
 )
 _STUDIO = Cues(
     "studio;studios;in studio;in-studio;in the studio;our studio*;come in to;come into;plateau;en plateau;sur le plateau;im studio;"
-    "en el plató;plato;in studio da noi;استوديو;الاستوديو;isdn;new broadcasting house;radio car;millbank;wogan house;estudio;estudios"
+    "en el plató;plato;in studio da noi;استوديو;الاستوديو;isdn;new broadcasting house;radio car;millbank;wogan house;broadcasting house;sofa;make-up;makeup;on set;television centre;estudio;estudios"
 )
 _PHONE = Cues(
     "phone;by phone;on the phone;over the phone;telephone;phone call;phone interview;phoner;a quick call;quick call;give me a call;"
-    "give me a ring;ring me;call me;bell me;down the line;down-the-line;dtl;whatsapp;a call;call back;call with;give us a call;"
+    "give me a ring;ring me;call me;bell me;whatsapp;a call;call back;call with;give us a call;"
     "dial in;landline;par telephone;au telephone;telephone;un appel;appeler;m'appeler;rappeler;telefon*;anrufen;anruf;ruckruf;"
     "por telefono;llamad*;telefonic*;al telefono;chiamat*;telefonat*;بالهاتف;هاتفيا;هاتفية;عبر الهاتف;الهاتف;اتصال;a ring;a bell;"
-    "facetime audio;signal call;phone line;on the line;speak by;jump on a call;hop on a call;have a call;telefonisch;bellen;"
+    "facetime audio;signal call;phone line;joignable par telephone;speak by;jump on a call;hop on a call;have a call;telefonisch;bellen;"
     "voice note*"
 )
+_LINE = Cues("down the line;down-the-line;dtl;on the line;a good line;good line")
+"""A line to a studio: by telephone only when the mail names nothing else."""
 _IN_PERSON = Cues(
     "in person;in-person;face to face;face-to-face;meet up;come to you;come to your office*;at your office*;on location;coffee;"
     "film at;film with;filming at;send a crew;crew would;crew could;sur place;en personne;personlich;vor ort;vor-ort;en persona;"
@@ -66,6 +68,11 @@ def _spoken(text: str, flattened: str, kind: str, format_: str, place: str) -> R
     found = [
         (name, match) for name, cues in _SPOKEN if (match := cues.find(flattened)) and not (name == "zoom" and _REFUSED.find(flattened))
     ]
+    line = _LINE.find(flattened)
+    if not found and line:
+        found = [("phone", line)]
+    if not found and kind == "filming":
+        return Read("in_person", None, 0.5, "a crew comes")
     if not found:
         written = format_ in ("print", "online", "wire", "newsletter")
         return Read("phone", None, 0.4, "a talk with somebody who writes") if written and kind == "interview" else None

@@ -13,6 +13,7 @@ from isdmedia.reading.lexicon import senses
 from isdmedia.reading.moments import Moment, resolve
 from isdmedia.reading.phrases import find_phrases
 from isdmedia.reading.spoken import Spoken, later_than
+from isdmedia.reading.standing_down import takes_back
 from isdmedia.reading.tokens import tokenise
 from isdmedia.reading.zones import Whereabouts, zone_info
 
@@ -27,7 +28,7 @@ _THERE = Cues(
     "her here;him here;them here;you here;be here;be with us;in the building;at the studio;at our studio*;in the chair;in make-up;arrive;"
     "arriving;arrival;be in place;sur place;vor ort sein;da sein;llegar;arrivare;الوصول"
 )
-_THEN = Cues("before then;by then;d'ici la;bis dahin;antes de eso;entro allora;قبل ذلك")
+_THEN = Cues("before then;by then;ahead of that;ahead of then;before that;ahead of it;in time for that;d'ici la;bis dahin;antes de eso;entro allora;قبل ذلك")
 _WISHES = Cues(
     "would be ideal;would be great;would be perfect;would be good;would be helpful;would be lovely;would be brilliant;"
     "would be fantastic;would be appreciated;would be best;ideally;if possible;if poss;serait ideal;"
@@ -44,6 +45,8 @@ _NEED = Cues("need*;besoin;brauch*;benotig*;necesit*;bisogno")
 _OF_ANOTHER_TIME = Cues("for;on;from;since;for the")
 _AT = Cues("at;in;on;@;for;around;about;a;um;am;gegen;a las;alle;le;vers;في;الساعه;today;tonight;tomorrow;from;ab;ore;heute;ce soir;by")
 _BEFORE_DAY = Cues("before;avant;vor;antes de;antes del;prima di;قبل;ahead of;prior to;avant le;antes")
+_NOT_BEFORE = re.compile(r"(?:\bnot|n't|\bnever|\bnicht|\bpas|\bkeine?) (?:[\w'-]+ ){0,6}(?:till|until|before|vor|avant)\s{0,3}(?:the )?$")
+"""A day before which nothing happens ("not publishing till Sunday") is no deadline."""
 _PAST_GRACE = 20
 _NEAR = 70
 
@@ -88,7 +91,7 @@ def _third_party(clause: str) -> bool:
 def _excluded(spoken: Spoken) -> bool:
     """An embargo, a closing date for entries, somebody's hours, another's deadline, a withdrawn or past time."""
     near = spoken.before[-_NEAR:]
-    if _THERE.find(spoken.clause):
+    if _THERE.find(spoken.clause) or _NOT_BEFORE.search(spoken.before) or takes_back(spoken.whole):
         return True
     if _THEN.find(spoken.after):
         return not later_than(spoken.moment.at, spoken.source.whereabouts.sent, _PAST_GRACE)
@@ -117,7 +120,7 @@ def strength(spoken: Spoken) -> int:
     """How plainly a time is a deadline: 0 not at all, then PUBLISHING, LIKELY, STATED."""
     if _excluded(spoken):
         return 0
-    airs = cue.AIR.find(spoken.clause) is not None
+    airs = _airs(spoken.clause)
     if _THEN.find(spoken.after) and spoken.moment.has_clock:
         return ANSWER
     if (_says_by(spoken) or _says_until(spoken) or _latest(spoken)) and _ours(spoken):
@@ -135,6 +138,12 @@ def strength(spoken: Spoken) -> int:
         return LIKELY
     publishes = cue.PUBLISH.find(spoken.clause)
     return PUBLISHING if publishes and not airs and _bound(spoken) and _ours(spoken) else 0
+
+
+def _airs(clause: str) -> bool:
+    """Whether the clause speaks of going on air; "going live with the story" is publishing."""
+    published = [m.span() for m in cue.PUBLISH.all(clause)]
+    return any(not any(a <= m.start() and m.end() <= b for a, b in published) for m in cue.AIR.all(clause))
 
 
 def _delta_binds(spoken: Spoken) -> bool:

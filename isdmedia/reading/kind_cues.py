@@ -14,7 +14,9 @@ ASKS: tuple[tuple[str, int, Cues], ...] = (
             "في برنامجنا;entretien;interview-anfrage;join us live;come on the show;come on air;come on to;on air with;"
             "live with the presenter;live slot;slot on;phoner;interviewverzoek;schaltgesprach;live-schalte;schalte;"
             "invite sur le plateau;en plateau;sit-down;down the line;talking head;recevoir en direct;inviter;invite sur;in diretta;"
-            "in trasmissione;en directo;en nuestro programa;vraaggesprek;entrevistar;live interview"
+            "in trasmissione;en directo;en nuestro programa;vraaggesprek;entrevistar;live interview;on the sofa;our sofa;the sofa;"
+            "sofa tomorrow;britain sofa;breakfast sofa;hot seat;in collegamento;collegamento;zuschalten;zuzuschalten;en duplex;"
+            "newspaper review;paper review;radio round;round of local radio;tape sync;contribution via"
         ),
     ),
     (
@@ -31,7 +33,11 @@ ASKS: tuple[tuple[str, int, Cues], ...] = (
             "gesprach;hablar con;parlare con;contar con;التحدث مع;التحدث الي;الحديث مع;phone call with;a call with;a word with;"
             "grab dr;grab prof*;guest;guests;speaking to;talking to;live hit;live from;a spokesperson;an expert;someone who;"
             "take part;zu gast;telefonieren;quick call;a call;ring me;intervenir;intervention;in the studio;studio guest;speaker;"
-            "spreken met;mit ihr sprechen;mit ihm sprechen;appear on;on camera"
+            "spreken met;mit ihr sprechen;mit ihm sprechen;appear on;on camera;she'd be on;he'd be on;they'd be on;you'd be on;be on at;"
+            "serait-elle joignable;serait-il joignable;est-elle joignable;est-il joignable;joignable par telephone;joindre par telephone;"
+            "serait-elle disponible;serait-il disponible;est-elle disponible;est-il disponible;telefonisch erreichbar;telefonisch sprechen;"
+            "ware frau;ware herr;estaria disponible;podria atendernos;atendernos;sarebbe disponibile;raggiungibile al telefono;"
+            "متاح للحديث;متاحه للحديث;التحدث عبر;standing her down;standing him down;stand her down;stand him down;stood down"
         ),
     ),
     (
@@ -46,7 +52,10 @@ ASKS: tuple[tuple[str, int, Cues], ...] = (
             "commenter;commentaires;une reaction;reagir;declaration;une citation;comentario*;comentar;declaracion*;reaccion*;"
             "valoracion;una cita;commento;commentare;dichiarazion*;reazione;تعليق;تعليقكم;تصريح;رد فعل;ردكم علي;بيان;reactie;"
             "commentaar;thoughts on;view on;views on;position on;position sur;was sagen sie;stellung nehmen;aussern;take on;"
-            "your take;stand by;do you stand;word quote;words from;comentarios;a few words"
+            "your take;stand by;do you stand;word quote;words from;comentarios;a few words;reax;sentences is plenty;one or two sentences;"
+            "1-2 sentences;two or three sentences;a couple of sentences;few sentences;a line about;lines about;words on;"
+            "ein paar satze;zwei satze;quelques lignes;quelques mots;deux phrases;un par de frases;unas lineas;due righe;poche righe;"
+            "كلمات قليله;give us a line;give us a few"
         ),
     ),
     (
@@ -159,7 +168,11 @@ ASKS: tuple[tuple[str, int, Cues], ...] = (
             "correction request;retract;retraction;please correct;misquoted;misrepresent*;defam*;libel*;legal action;our lawyers;"
             "take down;please remove;ipso;ofcom complaint;false and;apology;apologise;reclamation;plainte;rectificatif;beschwerde;"
             "gegendarstellung;richtigstellung;unterlass*;queja;rectificacion;reclamo;rettifica;smentita;شكوي;تصحيح;قانوني;klacht;"
-            "rectificatie;misattribut*;issue a correction;wrongly;misleading"
+            "rectificatie;misattribut*;issue a correction;wrongly;misleading;request for correction;request for a correction;"
+            "that you correct;ask you to correct;asking you to correct;require you to correct;reserve our position;reserve our rights;"
+            "reserve all our;reserves its rights;reserve the right to;did not contact us;without contacting us;never contacted us;"
+            "not given the opportunity;we were not asked;demande de rectification;rectifier;berichtigung;bitten um korrektur;"
+            "solicitamos que rectifi*;chiediamo la rettifica"
         ),
     ),
     (
@@ -210,7 +223,9 @@ MARKETING = Cues(
     "prueba gratuita;presupuesto;darse de baja;offerta;sconto;prova gratuita;preventivo;عرض خاص;خصم*;خصما;عروض;اشترك;مجانا;خدماتنا;"
     "اسعار*;ترجمه التقارير;aanbieding;korting;gratis;webinar series;media training packages;best use of;pr awards;our tool;"
     "happy to show you;show you how;i help;we help;our clients;sponsored article;sponsored post;we pay;paid article;link insertion;"
-    "on your site;on your website;your website;outreach;triple your;double your;case study with clients;our agency;"
+    "early-bird entry;have you entered;enter now;entries close;entries open;call for entries;shortlist*;award;awards;award ceremony;"
+    "category;per head;book by;book now;training course;masterclass;team of the year;of the year;campaign of the year;research of the year;"
+    "do-follow;dofollow;guest article;publish an article on;on your site;on your website;your website;outreach;triple your;double your;case study with clients;our agency;"
     "our team of experts;outsourc*;white label;would you be interested in our"
 )
 STUDENT = Cues(

@@ -48,7 +48,8 @@ _ORDER = (
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What the kind is read from: subject and words, where the words stand, who wrote and whether the writer is press."""
+    """What the kind is read from: subject and words, where the words stand, who wrote and whether the writer is press
+    (`registered`: writes from the domain of a known news house)."""
 
     subject: str
     text: str
@@ -59,6 +60,7 @@ class Letter:
     signature: str = ""
     questions: int = 0
     bulk: bool = False
+    registered: bool = False
 
 
 def _scores(subject: str, text: str) -> tuple[dict[str, int], dict[str, tuple[int, int, str]]]:
@@ -87,7 +89,9 @@ def _not_press(letter: Letter, flattened: str, points: dict[str, int]) -> str:
     press = PRESS_WORDS.count(flattened + " " + flat(letter.signature))
     selling = MARKETING.count(flattened) + (2 if letter.bulk else 0)
     if letter.bulk:
-        return "marketing" if not letter.outlet or selling >= 4 else ""
+        return "marketing" if not letter.outlet or selling >= (4 if letter.registered else 3) else ""
+    if STUDENT.count(flattened) >= 2 and press < 3:
+        return "not_press"
     if letter.outlet:
         return "marketing" if selling >= 4 and selling > sum(points.values()) else ""
     if STUDENT.find(flattened) and press < 4:
@@ -96,6 +100,8 @@ def _not_press(letter: Letter, flattened: str, points: dict[str, int]) -> str:
         return "marketing"
     if PUBLIC.find(flattened) and press < 3:
         return "not_press"
+    if CHASES.find(flattened) and len(letter.text) < 500:
+        return ""
     return "not_press" if press == 0 and max(points.values(), default=0) < 2 else ""
 
 

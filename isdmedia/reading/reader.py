@@ -8,6 +8,7 @@ import phonenumbers
 from isdmedia.mail.parsed import Automatic, ParsedMail
 from isdmedia.reading.asks import first_ask, questions_in
 from isdmedia.reading.channels import channel_of
+from isdmedia.reading.chats import chat_for_letter
 from isdmedia.reading.cues import flat
 from isdmedia.reading.deadlines import find_deadline, no_deadline_words
 from isdmedia.reading.findings import KnownOutlet, Office, Person, Read, Reading
@@ -15,8 +16,9 @@ from isdmedia.reading.formats import format_of
 from isdmedia.reading.journalists import asker, journalist_of
 from isdmedia.reading.kinds import Letter, kind_of
 from isdmedia.reading.language import language_of
-from isdmedia.reading.outlets import FREE_MAIL, Seen, Sought, outlet_of
+from isdmedia.reading.outlets import FREE_MAIL, Seen, Sought, house_of, is_academic, of_authority, outlet_of
 from isdmedia.reading.spoken import Source, spoken_times
+from isdmedia.reading.standing_down import standing_down
 from isdmedia.reading.times import BREAKFAST, Setting, find_times
 from isdmedia.reading.tokens import LONGEST_TEXT
 from isdmedia.reading.urgency import urgency_of
@@ -78,6 +80,7 @@ def _sought(mail: ParsedMail, office: Office) -> Sought:
         place,
         "" if mail.forwarded else mail.signature,
         mail.text[:_QUOTED] if _is_reply(mail) and not mail.forwarded else "",
+        sender.name if sender else "",
     )
 
 
@@ -121,6 +124,7 @@ def read(
 ) -> Reading:
     """What a mail says. `follows_up` tells that it continues a known enquiry; `received_at` (aware) stands in for a missing
     Date. Of automatic mail only language, outlet and journalist are read."""
+    mail = chat_for_letter(mail, office)
     text, place = _words_read(mail)
     language = language_of(f"{text}\n{mail.subject}" if len(text) < 40 else text)
     sought = _sought(mail, office)
@@ -130,23 +134,27 @@ def read(
         return Reading(language=language, outlet=seen.read, journalist=journalist, programme=seen.programme)
     subject = "" if _is_reply(mail) and len(text) > 40 else _subject(mail)
     questions = questions_in(text, place=place)
+    stood = standing_down(text, place=place)
     letter = Letter(
         subject,
         text,
         place,
         sought.domain,
-        seen.read is not None,
+        seen.read is not None and not is_academic(sought.domain),
         sought.domain in FREE_MAIL,
         mail.signature[:1_500],
         len(questions),
         mail.automatic is Automatic.LIST,
+        house_of(sought.domain) is not None,
     )
-    kind = kind_of(letter, follows_up=follows_up)
+    kind = Read("interview", stood, 0.8, "takes an interview back") if stood and seen.read else kind_of(letter, follows_up=follows_up)
     format_ = format_of(f"{text}\n{subject}", kind=kind.value, medium=seen.media)
+    if kind.value == "authority":
+        seen = of_authority(seen, sought)
     base = Reading(
         language=language,
         kind=kind,
-        ask=first_ask(text, place=place),
+        ask=stood or first_ask(text, place=place),
         questions=questions,
         outlet=seen.read,
         programme=seen.programme,
@@ -175,7 +183,8 @@ def _with_times(base: Reading, mail: ParsedMail, office: Office, seen: Seen, for
     text, place = _words_read(mail)
     sent = _sent(mail, received_at) or datetime.now(tz=UTC)
     where = _whereabouts(mail, office, seen, base.journalist, base.language, sent)
-    sources = [Source(mail.subject if place == "own_text" else "", "subject", where), Source(text, place, where)]
+    titled = mail.subject if place == "own_text" and not standing_down(text) else ""
+    sources = [Source(titled, "subject", where), Source(text, place, where)]
     spoken = spoken_times([s for s in sources if s.text], base.language)
     reply = _is_reply(mail)
     deadline, taken = find_deadline([s for s in spoken if not (reply and s.source.place == "subject")])

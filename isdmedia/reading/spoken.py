@@ -64,17 +64,23 @@ class Spoken:
         return replace(self, moment=moment) if moment else self
 
 
+def _parts_clauses(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a mark or word parts two clauses; the stroke of "w/" does not."""
+    fold = tokens[at].fold
+    return fold in _CLAUSE_WORDS or (fold in _CLAUSE_MARKS and not (fold == "/" and at > 0 and tokens[at - 1].fold == "w"))
+
+
 def _clause(tokens: tuple[Token, ...], phrase: Phrase) -> tuple[int, int]:
     """Character range of the clause that a phrase stands in."""
     begin, end = phrase.start, phrase.end
-    while begin > 0 and tokens[begin - 1].fold not in _CLAUSE_MARKS and tokens[begin - 1].fold not in _CLAUSE_WORDS:
+    while begin > 0 and not _parts_clauses(tokens, begin - 1):
         begin -= 1
-    while end < len(tokens) and tokens[end].fold not in _CLAUSE_MARKS and tokens[end].fold not in _CLAUSE_WORDS:
+    while end < len(tokens) and not _parts_clauses(tokens, end):
         end += 1
     return tokens[begin].start, tokens[end - 1].end
 
 
-_ANY_TIME = frozenset(", : ( ) - – any time anytime between from at around say either ideally preferably is are".split())
+_ANY_TIME = frozenset(", : ( ) - – any time anytime between from at around say either ideally preferably is are work works suit suits would good best fine ok".split())
 
 
 def _hours_of_days(phrases: list[Phrase], tokens: tuple[Token, ...]) -> list[Phrase]:

@@ -42,7 +42,7 @@ OFFICE_HOURS = Cues(
     "in the office from;at my desk until;on shift until;on shift from;i'm on until;i'm here until;here until;here till;around until;"
     "around till;reachable until;reachable between;reachable from;reach me until;contactable until;contactable between;i work;"
     "my hours;my shift;shift ends;shift finishes;finish at;finish my shift;start at;desk is staffed;staffed until;staffed from;"
-    "monday to friday;mon-fri;mon to fri;horaires;ouvert de;du lundi au vendredi;joignable;erreichbar;burozeiten;sprechzeiten;"
+    "monday to friday;mon-fri;mon to fri;horaires;ouvert de;du lundi au vendredi;suis joignable;joignable jusqu*;joignable de;joignable entre;bin erreichbar;erreichbar bis;erreichbar von;erreichbar unter;burozeiten;sprechzeiten;"
     "offnungszeiten;montag bis freitag;mo-fr;horario;lunes a viernes;localizable;orario;lunedi a venerdi;raggiungibile;ساعات العمل;"
     "ساعات الدوام;من الاحد الي الخميس;available on this number;i'm in from;back at my desk;back in the office;back on;"
     "out of the office;in a meeting until;in meetings until;in meetings from;away until;off until;on leave;on holiday until;"
@@ -67,7 +67,7 @@ PUBLISH = Cues(
     "publish*;publication;run;runs;running;running it;going up;goes up;go up;posting;post it;post this;put it up;moving;move it;"
     "moving it;going live online;go live on the site;goes live;going live with;press;to press;goes to press;going to press;"
     "go to press;going out;goes out;out at;send out;sending out;newsletter goes;story goes;piece goes;going with;go with it;printing;"
-    "hitting send;publier;publions;publication;parution;paraitra;en ligne;veroffentlich*;erscheint;erscheinen;online gehen;"
+    "going live w/;going live w;hitting send;publier;publions;publication;parution;paraitra;en ligne;veroffentlich*;erscheint;erscheinen;online gehen;"
     "geht online;druck;publicar;publicamos;publicaremos;saldra;pubblicare;pubblichiamo;uscira;esce;in stampa;ننشر;سننشر;النشر;"
     "publiceren;story is due;dropping;drops;filing live"
 )
@@ -79,10 +79,12 @@ REQUEST = Cues(
     "ustedes;su;sus;nos;nuestr*;por favor;podria*;necesit*;respuesta;gracias;agradec*;me;yo;lei;vi;vostra;vostro;ci;noi;nostr*;"
     "grazie;puo;potete;risposta;rispondere;abbiamo;vorremmo;vorrei;quisiera*;queremos;aimerions;souhait*;voudrai*;mochte*;brauche*;"
     "benotig*;wurde*;konnte*;nous;on;يرجي;الرجاء;تاكيد;نرجو;الرد;ردكم;رد;نحتاج;احتاج;من فضلكم;لكم;نود;ارجو;نامل;موافاتنا;جوابكم;نريد;"
+    "serait-elle;serait-il;est-elle;est-il;pourrait*;peut-elle;peut-il;ist sie;ist er;ware;podra*;seria;sarebbe;potrebbe*;"
     "لدينا;graag;kunt;onze;wij;we;reactie;antwoord;alstublieft;gostaria*;precis*;obrigad*;resposta;voces"
 )
 ASKED_BACK = Cues(
     "reply;respond;response;get back to;come back to;answer;answers;send;sent;comment;statement;quote;a line;need;need this;need it;"
+    "want it;want this;want them;want something;have this;have something;get it;get this;back to me;back to us;"
     "needed;hear from;hear back;let me know;let us know;confirm;turn around;turn this around;get me;get us;have it;commento;"
     "dichiarazione;serve;servirebbe;comentario;declaracion;commentaire;kommentar;zitat;reaktion;repondre;reponse;retour;renvoyer;"
     "confirmer;reaction;besoin;antwort*;ruckmeldung;melden;schicken;stellungnahme;brauche*;benotige*;responder;respuesta;contestar;"

@@ -8,6 +8,7 @@ from isdmedia.reading import time_cues as cue
 from isdmedia.reading.cues import Cues
 from isdmedia.reading.findings import ProposedTime
 from isdmedia.reading.spoken import Spoken, later_than
+from isdmedia.reading.standing_down import takes_back
 
 _SORTS: tuple[tuple[str, Cues], ...] = (
     ("line-check", cue.LINE_CHECK),
@@ -103,7 +104,7 @@ def _stands(spoken: Spoken, setting: Setting) -> bool:
     phrase, moment = spoken.phrase, spoken.moment
     if phrase.delta or not moment.has_clock or (phrase.day and phrase.day.every):
         return phrase.delta is not None and bool(cue.AIR.find(spoken.clause)) and not phrase.delta.within and phrase.delta.minutes < 1440
-    if setting.reply and spoken.source.place == "subject":
+    if (setting.reply and spoken.source.place == "subject") or takes_back(spoken.whole):
         return False
     last = moment.until or moment.start
     if not later_than(last, spoken.source.whereabouts.sent, 10) or moment.start > spoken.source.whereabouts.sent + _AHEAD:

@@ -8,7 +8,7 @@ from isdmedia.reading.findings import Deadline, ProposedTime
 
 APPOINTMENTS = frozenset({"air", "recording", "interview", "filming", "event", "arrival"})
 _AT_ONCE = Cues(
-    "asap;a.s.a.p;urgent;urgently;as soon as possible;as soon as you can;immediately;right away;straight away;breaking;breaking now;"
+    "as quick as you can;as quickly as you can;as quickly as possible;quick as you can;soon as you can;pronto;asap;a.s.a.p;urgent;urgently;as soon as possible;as soon as you can;immediately;right away;straight away;breaking;breaking now;"
     "dringend;eilt;eilig;so schnell wie moglich;schnellstmoglich;umgehend;sofort;au plus vite;des que possible;en urgence;"
     "de toute urgence;urgence;lo antes posible;urgente;cuanto antes;quanto prima;al piu presto;prima possibile;il prima possibile;"
     "عاجل;في اسرع وقت;باسرع وقت;على وجه السرعه;فورا;quam primum;zo snel mogelijk;dringendst;urgentemente;right now;in a hurry;"

@@ -1,18 +1,19 @@
 """Which outlet an ask is for: the words ("from The World at One on Radio 4", a signature) before the house of the mail domain."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from isdmedia.reading.cues import words_of
+from isdmedia.reading.cues import flat, words_of
 from isdmedia.reading.findings import KnownOutlet, Read
 from isdmedia.reading.outlets.introductions import READ, introduced, signed
 from isdmedia.reading.outlets.register import FREE_MAIL, OutletFact, by_name, house_of, parent_of, squash
 from isdmedia.reading.tokens import Token, folds, tokenise
 
-__all__ = ["FREE_MAIL", "OutletFact", "Seen", "Sought", "house_of", "outlet_of"]
+__all__ = ["FREE_MAIL", "OutletFact", "Seen", "Sought", "house_of", "is_academic", "of_authority", "outlet_of"]
 
 _LONGEST_NAME = 6
+_ACADEMIC = frozenset("student students alumni ac edu stud etu etudiant".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What the outlet is sought in: the writer's domain and local part, the words with their place, the signature."""
+    """What the outlet is sought in: the writer's domain, local part and shown name, the words with their place, the signature."""
 
     domain: str
     local: str
@@ -36,6 +37,7 @@ class Sought:
     place: str
     signature: str
     quoted: str = ""
+    person: str = ""
 
 
 def _named_at(tokens: tuple[Token, ...], at: int) -> tuple[tuple[OutletFact, ...], int]:
@@ -83,8 +85,22 @@ def _specific(sought: Sought, house: OutletFact) -> tuple[OutletFact, int, int, 
     places = ((sought.text, sought.place), (sought.signature, "signature"), (sought.subject, "subject"), (sought.quoted, "quoted"))
     found = [(fact, start, end, place) for text, place in places for fact, start, end in _mentions(text) if _within(fact, house)]
     flagship = [f for f in found if f[0].flagship]
+    if not flagship and any(_beside_house(f, house, {p: t for t, p in places}) for f in found):
+        return None
     narrow = [f for f in found if not any(other[0].name != f[0].name and other[0].name.startswith(f[0].name + " ") for other in found)]
     return next(iter(flagship or narrow), None)
+
+
+def is_academic(domain: str) -> bool:
+    """Whether a mail domain is a university's or its students'."""
+    parts = domain.split(".")
+    return bool(_ACADEMIC & set(parts[:-1])) or parts[-1] == "edu" or any(p.startswith(("uni-", "univ-", "university")) for p in parts)
+
+
+def _beside_house(found: tuple[OutletFact, int, int, str], house: OutletFact, texts: Mapping[str, str]) -> bool:
+    """Whether the house's own name stands before, joined by "and": "The Times and The Sunday Times" at the foot of both."""
+    before = re.sub(r"\s+the$", "", flat(texts[found[3]][:found[1]]).rstrip()[-60:])
+    return before.endswith((f"{flat(house.name)} and", f"{flat(house.name)} &"))
 
 
 def _label_of(domain: str) -> str:
@@ -101,6 +117,8 @@ def _by_label(labels: Iterable[str], text: str, place: str) -> tuple[str, int, i
     tokens = [t for t in tokenise(text[:READ]) if t.text != "\n"]
     for at in range(len(tokens)):
         run = ""
+        if not squash(tokens[at].text):
+            continue
         for end in range(at, min(at + 7, len(tokens))):
             run += squash(tokens[end].text)
             if run in wanted:
@@ -154,6 +172,8 @@ def _programme(written: str, fact: OutletFact) -> str:
 def _strangers(sought: Sought) -> Seen:
     """An outlet the register does not know: named in the introduction or signature, or hidden in the address."""
     labels = [_label_of(sought.domain)] if sought.domain not in FREE_MAIL else re.split(r"[._+-]", sought.local)
+    own = {squash(name) for name in sought.person.split()}
+    labels = [] if is_academic(sought.domain) else [x for x in labels if squash(x) not in own]
     labels = [x for x in labels if x not in ("gmail", "mail", "press", "news", "freelance")]
     hit = (
         _by_label(labels, sought.text, sought.place)
@@ -174,6 +194,22 @@ def _strangers(sought: Sought) -> Seen:
         return Seen(Read(named[0], words_of(sought.text, named[1], named[2], sought.place), 0.7, "so introduced"))
     at_foot = signed(sought.signature)
     return Seen(Read(at_foot, None, 0.7, "in the signature")) if at_foot else Seen(None)
+
+
+_COMMITTEE = re.compile(
+    r"\b(?:(?:House|Senate|Select|Joint|Standing|Home|Public|Science|Treasury|Justice|Women)(?: [A-Z]\w+|,| and){0,6} )?(?:Select )?Committee"
+    r"(?: on(?: the)? [A-Z]\w+(?:,? (?:and |of |the )*[A-Z]\w+){0,5})?"
+)
+
+
+def of_authority(seen: Seen, sought: Sought) -> Seen:
+    """What an authority writes for is no outlet: its committee where the mail names one, else nothing. The zone is kept."""
+    for text, place in ((sought.text, sought.place), (sought.subject, "subject"), (sought.signature, "signature")):
+        found = next((m for m in _COMMITTEE.finditer(text[:READ]) if len(m[0].split()) > 1), None)
+        if found:
+            words = words_of(text, found.start(), found.end(), place) if place != "signature" else None
+            return Seen(Read(" ".join(found[0].split()), words, 0.6, "the authority that writes"), "", seen.zone, "")
+    return Seen(None, "", seen.zone, "")
 
 
 def outlet_of(sought: Sought, outlets: Sequence[KnownOutlet]) -> Seen:

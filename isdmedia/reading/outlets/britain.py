@@ -3,8 +3,8 @@
 LINES = """
 BBC News | bbc.co.uk bbc.com bbcstudios.com | Europe/London | tv radio online | BBC
 ITV News | itv.com itn.co.uk | Europe/London | tv online | ITN; ITV
-Channel 4 News | channel4.com channel4news.com c4news.com | Europe/London | tv | C4 News; Channel Four News
-Channel 5 News | channel5.com 5news.co.uk | Europe/London | tv | 5 News
+Channel 4 News | channel4.com channel4news.com c4news.com itn.co.uk | Europe/London | tv | C4 News; Channel Four News
+Channel 5 News | channel5.com 5news.co.uk itn.co.uk | Europe/London | tv | 5 News
 Sky News | sky.uk skynews.com sky.com bskyb.com | Europe/London | tv online | Sky
 GB News | gbnews.com gbnews.uk | Europe/London | tv radio online | GBN; GBNews
 TalkTV | talk.tv | Europe/London | tv radio | Talk TV
@@ -26,9 +26,9 @@ The Telegraph | telegraph.co.uk | Europe/London | print online | Daily Telegraph
 Financial Times | ft.com | Europe/London | print online | FT; The Financial Times
 The Independent | independent.co.uk the-independent.com | Europe/London | online | Independent
 The i Paper | inews.co.uk theipaper.com | Europe/London | print online | i Paper; the i; i newspaper; inews
-Daily Mail | dailymail.co.uk mailonline.co.uk mailonsunday.co.uk dmgmedia.co.uk | Europe/London | print online | The Daily Mail
+Daily Mail | dailymail.co.uk mailonline.co.uk dmgmedia.co.uk | Europe/London | print online | The Daily Mail
 MailOnline | mailonline.com dailymail.com | Europe/London | online | Mail Online; DailyMail.com
-The Mail on Sunday | mailonsunday.com | Europe/London | print | Mail on Sunday
+The Mail on Sunday | mailonsunday.co.uk mailonsunday.com | Europe/London | print | Mail on Sunday
 Metro | metro.co.uk | Europe/London | print online | Metro.co.uk
 The Sun | the-sun.co.uk thesun.co.uk news.co.uk news.uk | Europe/London | print online | Sun on Sunday
 Daily Mirror | mirror.co.uk reachplc.com | Europe/London | print online | The Mirror; Mirror; Sunday Mirror; The Daily Mirror
@@ -102,6 +102,11 @@ Jewish News | jewishnews.co.uk | Europe/London | print online |
 The Tablet | thetablet.co.uk | Europe/London | print |
 Church Times | churchtimes.co.uk | Europe/London | print |
 Premier Christian Radio | premier.org.uk | Europe/London | radio |
+KentOnline | kentonline.co.uk thekmgroup.co.uk | Europe/London | online print | Kent Online; KM Group; KM Media Group; Kent Messenger
+Yorkshire Post | yorkshirepost.co.uk ypn.co.uk | Europe/London | print online | The Yorkshire Post
+Utility Week | utilityweek.co.uk fav-house.com | Europe/London | print online |
+MoneySavingExpert | moneysavingexpert.com | Europe/London | online | Money Saving Expert; MSE
+Which? | which.co.uk | Europe/London | print online | Which magazine
 The Scotsman | scotsman.com nationalworld.com jpimedia.co.uk | Europe/London | print online | Scotland on Sunday
 The Herald | heraldscotland.com theherald.co.uk newsquest.co.uk | Europe/London | print online | Herald Scotland; The Herald on Sunday
 The National | thenational.scot | Europe/London | print online |

@@ -52,7 +52,11 @@ _LEADS: tuple[tuple[str, str], ...] = (
 )
 _INTRODUCTIONS = (
     *(re.compile(rf"(?i:{lead})(?:{articles})?{_NAME}") for lead, articles in _LEADS),
-    re.compile(rf"(?:^|\n)[ \t]{{0,4}}(?i:for|on behalf of) {_NAME},"),
+    re.compile(rf"(?:^|\n)[ \t]{{0,4}}(?i:for|on behalf of) {_NAME}[,.](?=\s)"),
+    re.compile(
+        r"\b(?i:writ(?:e|ing)|work(?:ing)? on|prepar(?:e|ing)|do(?:ing)?|pitched|commissioned|research(?:ing)?) (?:an?|my|this|some) "
+        rf"(?:[\w-]{{1,20}} ){{1,4}}(?i:for|in) (?:the )?{_NAME}"
+    ),
     re.compile(
         r"(?:^|[\n.,!] ?)[^\W\d_a-z][\w'’-]{1,20}(?: [^\W\d_a-z][\w'’-]{1,24}){0,2}(?:,)? (?:here )?(?:from|at|with|of) (?:the )?" + _NAME
     ),
@@ -65,7 +69,8 @@ _NOT_OUTLETS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
     "november december i dr prof professor mr mrs ms zoom teams skype webex twitter facebook tiktok instagram telegram youtube "
     "whatsapp london paris berlin madrid rome beirut doha cairo dubai new york washington toronto sydney dublin brussels belfast "
-    "edinburgh cardiff glasgow manchester europe uk us usa eu the northern ireland university".split()
+    "edinburgh cardiff glasgow manchester europe uk us usa eu the northern ireland university service services england wales scotland "
+    "britain france germany spain italy parliament".split()
 )
 _PEOPLE = frozenset("i dr prof professor mr mrs ms your our frau herr mme".split())
 _ROLE_WORDS = Cues(

@@ -15,6 +15,35 @@ BBC Arabic | BBC News | tv radio online | bbc arabic; bbc news arabic; بي بي
 BBC Persian | BBC News | tv radio online | bbc persian
 BBC Monitoring | BBC News | online | bbc monitoring
 BBC World Service | BBC News | radio | bbc world service; world service; newshour; newsday; outside source; bbc os
+BBC General News Service | BBC News | radio | bbc gns; gns; general news service; bbc local radio; bbc general news service
+BBC Countryfile | BBC News | tv | countryfile
+BBC Sunday with Laura Kuenssberg | BBC News | tv | sunday with laura kuenssberg; laura kuenssberg show
+BBC Question Time | BBC News | tv | bbc question time; question time
+BBC Morning Live | BBC News | tv | bbc morning live
+BBC The One Show | BBC News | tv | the one show
+BBC Watchdog | BBC News | tv | bbc watchdog
+BBC Newscast | BBC News | podcast | newscast; bbc newscast
+BBC Newsround | BBC News | tv | newsround
+BBC CWR | BBC News | radio | bbc cwr
+BBC Radio Guernsey | BBC News | radio | bbc radio guernsey
+BBC Radio Jersey | BBC News | radio | bbc radio jersey
+BBC Radio Lincolnshire | BBC News | radio | bbc radio lincolnshire; radio lincolnshire
+BBC Radio Northampton | BBC News | radio | bbc radio northampton; radio northampton
+BBC Radio Somerset | BBC News | radio | bbc radio somerset; radio somerset
+BBC Radio Tees | BBC News | radio | bbc radio tees; radio tees
+BBC Radio Wiltshire | BBC News | radio | bbc radio wiltshire; radio wiltshire
+BBC Three Counties Radio | BBC News | radio | bbc three counties radio; three counties radio
+BBC Hereford & Worcester | BBC News | radio | bbc hereford and worcester; hereford & worcester
+BBC Radio 4 Farming Today | BBC News | radio | + farming today
+BBC Radio 4 Money Box | BBC News | radio | + money box
+BBC Radio 4 Law in Action | BBC News | radio | + law in action
+BBC Radio 4 The Briefing Room | BBC News | radio | + the briefing room
+BBC Radio 4 Any Questions? | BBC News | radio | + any questions
+BBC Radio 4 Sunday | BBC News | radio | + sunday programme; sunday on radio 4
+The News Agents | LBC | podcast | the news agents; news agents
+Channel 4 News FactCheck | Channel 4 News | online | channel 4 factcheck; c4 factcheck
+ITV This Morning | ITV News | tv | itv this morning
+Peston | ITV News | tv | peston
 BBC Radio 4 Today | BBC News | radio | + the today programme; today programme; radio 4 today; radio 4's today; today on radio 4
 BBC Radio 4 The World at One | BBC News | radio | + the world at one; world at one; wato
 BBC Radio 4 PM | BBC News | radio | + pm programme; the pm programme; pm on radio 4; radio 4 pm; radio 4's pm
@@ -132,15 +161,20 @@ Tagesschau | ARD | tv online | tagesschau; tagesthemen; ard-aktuell
 ARD Morgenmagazin | ARD | tv | ard morgenmagazin; morgenmagazin
 Deutschlandfunk Kultur | Deutschlandfunk | radio | deutschlandfunk kultur
 heute journal | ZDF | tv | heute journal; heute-journal
+ABC Radio National Breakfast | ABC Australia | radio | + radio national breakfast; rn breakfast
 ABC Radio National | ABC Australia | radio | radio national; abc rn
 ABC Radio Sydney | ABC Australia | radio | abc radio sydney; abc sydney
 ABC Radio Melbourne | ABC Australia | radio | abc radio melbourne; abc melbourne
 ABC 7.30 | ABC Australia | tv | 7.30 program
 ABC News Breakfast | ABC Australia | tv | news breakfast
 triple j Hack | ABC Australia | radio | triple j; hack on triple j
-CBC Radio | CBC News | radio | cbc radio; as it happens; the current; cbc metro morning
+CBC Radio The Current | CBC News | radio | + the current
+CBC Radio As It Happens | CBC News | radio | + as it happens
+CBC Radio | CBC News | radio | cbc radio; cbc metro morning; cbc radio one
 CBC The National | CBC News | tv | cbc the national
-RTÉ Radio 1 | RTÉ News | radio | rté radio 1; rte radio 1; morning ireland; rte radio one; drivetime on rte
+RTÉ Radio 1 Morning Ireland | RTÉ News | radio | + morning ireland
+RTÉ Radio 1 Today with Claire Byrne | RTÉ News | radio | + today with claire byrne
+RTÉ Radio 1 | RTÉ News | radio | rté radio 1; rte radio 1; rte radio one; drivetime on rte
 RTÉ Prime Time | RTÉ News | tv | prime time
 RNZ Morning Report | RNZ | radio | rnz morning report; morning report
 """

@@ -10,6 +10,7 @@ Asharq News | asharq.com srmg.com | Asia/Riyadh | tv online | الشرق للأ�
 Arab News | arabnews.com | Asia/Riyadh | print online |
 Saudi Gazette | saudigazette.com.sa | Asia/Riyadh | print online |
 Independent Arabia | independentarabia.com | Asia/Riyadh | online | اندبندنت عربية
+Al Ghad | alghad.com | Asia/Amman | print online | Al-Ghad; جريدة الغد; صحيفة الغد; الغد الأردنية
 Alghad TV | alghad.tv | Africa/Cairo | tv | الغد
 Sky News Arabia | skynewsarabia.com | Asia/Dubai | tv online | سكاي نيوز عربية
 The National (UAE) | thenationalnews.com thenational.ae | Asia/Dubai | print online | The National
