@@ -68,6 +68,17 @@ def examine_database() -> list[Finding]:
     return schema + ([] if schema else _examine_guards()) + _examine_durability()
 
 
+def check_integrity() -> None:
+    """Once a day read the whole SQLite file for damage (PostgreSQL checks its pages itself); the answer is kept and told."""
+    now = timezone.now()
+    there, _ = Installation.objects.get_or_create(pk=1)
+    if connection.vendor != "sqlite" or (there.integrity_at and there.integrity_at > now - timedelta(days=1)):
+        return
+    with connection.cursor() as cursor:
+        said = str(cursor.execute("PRAGMA integrity_check(1)").fetchone()[0])
+    Installation.objects.filter(pk=1).update(integrity_at=now, integrity_problem="" if said == "ok" else said[:300])
+
+
 def examine_disk() -> list[Finding]:
     """Room and right to write in DATA_DIR."""
     folder = settings.DATA_DIR
@@ -115,6 +126,9 @@ def examine_outbox() -> list[Finding]:
     stuck = OutgoingMail.objects.filter(state="queued", queued_at__lt=overdue).exclude(problem="").values_list("problem", flat=True).first()
     if stuck:
         found.append(Finding(True, f"Mail cannot leave: {stuck}."))
+    damage = Installation.objects.exclude(integrity_problem="").values_list("integrity_problem", flat=True).first()
+    if damage:
+        found.append(Finding(True, f"The database file is damaged ({damage}): stop the desk and bring back a copy."))
     if Installation.objects.filter(sample=True).exists():
         found.append(Finding(False, "This is the sample desk: nothing is sent out."))
     return found

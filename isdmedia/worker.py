@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db import Error, close_old_connections
 from django.utils import timezone
 
-from isdmedia import outbox
+from isdmedia import doctor, outbox
 from isdmedia.enquiries.due import let_sink
 from isdmedia.intake import fetch
 from isdmedia.intake.process import process_waiting
@@ -32,6 +32,7 @@ def look_after() -> int:
     now = timezone.now()
     Installation.objects.update_or_create(pk=1, defaults={"worker_seen_at": now})
     let_sink(now=now)
+    doctor.check_integrity()
     booking.expire_holds(now=now)
     return 0
 

@@ -104,6 +104,8 @@ class Migration(migrations.Migration):
                 ('sample', models.BooleanField(default=False)),
                 ('last_number', models.PositiveIntegerField(default=0)),
                 ('worker_seen_at', models.DateTimeField(blank=True, null=True)),
+                ('integrity_at', models.DateTimeField(blank=True, help_text='When the database file was last checked whole.', null=True)),
+                ('integrity_problem', models.CharField(blank=True, max_length=300)),
             ],
             options={
                 'constraints': [models.CheckConstraint(condition=models.Q(('pk', 1)), name='installation_once')],
