@@ -41,5 +41,6 @@ def understand(mail: ParsedMail, *, knowledge: Knowledge, received_at: datetime,
 
 
 def is_ours(mail: ParsedMail) -> bool:
-    """Whether the desk's own address wrote it."""
-    return mail.sender is not None and mail.sender.address == settings.DESK_ADDRESS and mail.automatic is None
+    """Whether the desk's own address wrote it, and our mail server does not say that somebody else did."""
+    named = mail.sender is not None and mail.sender.address == settings.DESK_ADDRESS
+    return named and mail.automatic is None and mail.authentication.verdict != "failed"

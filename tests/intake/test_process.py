@@ -81,6 +81,15 @@ def test_our_own_release_mailing_links_the_answers_to_it(now):
     assert [match.release for match in Enquiry.objects.get().matches.filter(linked=True)] == [release]
 
 
+def test_a_stranger_under_our_own_address_does_not_speak_for_us(now, settings):
+    settings.AUTHSERV_ID = "mx.corvane.example"
+    take_in(make.mail(message_id="first@paper.example"), now=now)
+    forged = b"Authentication-Results: mx.corvane.example; dmarc=fail header.from=corvane.example\r\n" + make.mail(
+        "We withdraw the report.", sender="Press <media@corvane.example>", In_Reply_To="<first@paper.example>")
+    arrival, = take_in(forged, now=now)
+    assert (arrival.verdict, Message.objects.filter(direction="out").count(), Enquiry.objects.count()) == ("open", 0, 2)
+
+
 def test_something_that_is_no_mail_is_set_aside_and_kept(now):
     arrival, = take_in(b"\x89PNG\r\n\x1a\n\x00\x00", now=now)
     assert (arrival.state, arrival.verdict) == ("held", "hold")
