@@ -60,6 +60,11 @@ class Resource(models.Model):
         return self.spokesperson or self.user
 
     @property
+    def serves(self) -> bool:
+        """Whether it is in use, and the person behind it too."""
+        return self.active and (self.spokesperson is None or self.spokesperson.active) and (self.user is None or self.user.is_active)
+
+    @property
     def zone_name(self) -> str:
         return self.time_zone or getattr(self.person, "time_zone", "") or settings.DESK_TIME_ZONE
 
@@ -127,6 +132,10 @@ class Stay(models.Model):
     def __str__(self) -> str:
         return f"{self.first_date} to {self.last_date}: {self.time_zone}"
 
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
 
 class FormatRule(models.Model):
     """What the office sets for a format, in minutes; a format without a row has the built-in rule of `interviews.rules`."""
@@ -152,8 +161,8 @@ class OccupationState(models.TextChoices):
 
 class OccupationQuerySet(models.QuerySet["Occupation"]):
     def live(self, now: datetime) -> Self:
-        """What blocks at `now`: live, and its hold not run out."""
-        return self.filter(state=OccupationState.LIVE).exclude(hold__expires_at__lte=now)
+        """What blocks at `now`: live, and not a pencil or offer that ran out."""
+        return self.filter(state=OccupationState.LIVE).exclude(hold__state__in=("pencilled", "offered"), hold__expires_at__lte=now)
 
     def of(self, resources: Iterable[Resource]) -> Self:
         return self.filter(resource__in=[resource.pk for resource in resources])

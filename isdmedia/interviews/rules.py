@@ -1,0 +1,45 @@
+"""What a format needs around it: the office's own rows, else these."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from isdmedia.models import Format, FormatRule
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`before` (travel, arrival, line check) and `after` are kept free around an interview; `editing` is what the outlet needs between
+    its end and the deadline or air time; `length` is how long one usually takes."""
+
+    before: timedelta
+    after: timedelta
+    editing: timedelta
+    length: timedelta
+
+
+def _rule(before: int, after: int, editing: int, length: int) -> Rule:
+    return Rule(*(timedelta(minutes=minutes) for minutes in (before, after, editing, length)))
+
+
+UNKNOWN = _rule(0, 0, 0, 30)
+BUILT_IN: dict[Format, Rule] = {
+    Format.TV_LIVE: _rule(30, 15, 0, 15),
+    Format.TV_PRE_RECORD: _rule(30, 15, 30, 30),
+    Format.RADIO_LIVE: _rule(15, 5, 0, 15),
+    Format.RADIO_PRE_RECORD: _rule(10, 5, 30, 20),
+    Format.PODCAST: _rule(10, 10, 0, 60),
+    Format.PRINT: _rule(5, 5, 15, 30),
+    Format.ONLINE: _rule(5, 5, 15, 30),
+    Format.WIRE: _rule(5, 5, 15, 15),
+    Format.NEWSLETTER: _rule(5, 5, 15, 30),
+    Format.PANEL: _rule(30, 15, 0, 60),
+}
+
+
+def rule_for(kind: str) -> Rule:
+    """The rule of a format; no format: nothing is kept free around it."""
+    row = FormatRule.objects.filter(format=kind).first() if kind else None
+    if row:
+        return _rule(row.before_minutes, row.after_minutes, row.editing_minutes, row.length_minutes)
+    return BUILT_IN[Format(kind)] if kind else UNKNOWN
