@@ -12,6 +12,7 @@ from isdmedia.intake.matching import traces
 from isdmedia.intake.matching.index import NEVER, ReleaseIndex, folded_text
 from isdmedia.intake.matching.passages import QUOTED, Passage
 from isdmedia.intake.matching.pointing import OURS, PERSON, Pointer, describes, pointers
+from isdmedia.intake.matching.scripts import is_foreign
 from isdmedia.intake.matching.topics import Topic, rough_weights, said_terms, topic_of
 from isdmedia.intake.matching.traces import Trace
 from isdmedia.intake.matching.words import Word, terms, words
@@ -50,6 +51,11 @@ class Candidate:
     def has(self, *sorts: str, quoted: bool = False) -> bool:
         """Whether a trace of one of these sorts was found in the writer's own words (or, if asked, in quoted ones)."""
         return any(trace.sort in sorts and trace.quoted is quoted for trace in self.found)
+
+    @property
+    def figures_alone(self) -> int:
+        """How many figures of the mail stand in this release only."""
+        return len({trace.reason for trace in self.found if trace.alone and not trace.quoted})
 
     @property
     def certain(self) -> bool:
@@ -143,10 +149,11 @@ def _point(candidate: Candidate, pointing: Sequence[Pointer], index: ReleaseInde
 def _fits(
     pointer: Pointer, described: Sequence[Word], names: set[str], known: Sequence[str], weights: dict[str, float]
 ) -> bool:
-    """Half of what describes "your study" must be the release's own words; of "the study" two thirds, and every
-    proper name."""
+    """Half of what describes "your study" must be the release's own words (in another alphabet one of them, as only ideas are
+    known there); of "the study" two thirds, and every proper name."""
     if pointer.sort == OURS:
-        return len(known) * 2 >= len(names)
+        foreign = bool(described) and all(is_foreign(word.raw) for word in described)
+        return len(known) * 2 >= len(names) or (foreign and bool(known))
     strangers = [term for term in terms(described) if term.name not in weights and term.shown[:1].isupper()]
     return len(known) * 3 >= len(names) * 2 and not strangers
 

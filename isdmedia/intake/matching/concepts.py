@@ -82,7 +82,53 @@ rent, rents, tenant, tenants, loyer, loyers, locataires, miete, mieten, mieter, 
   affitti
 health, santé, gesundheit, salud, salute, الصحة
 hospital, hospitals, hôpital, hôpitaux, krankenhaus, krankenhäuser, hospitales, ospedale, ospedali, مستشفى
-vaccine, vaccines, vaccination, vaccin, vaccins, impfung, impfstoff, vacuna, vacunas, vaccino, vaccini, لقاح
+vaccine, vaccines, vaccination, vaccinations, jab, jabs, vaccin, vaccins, impfung, impfungen, impfstoff, impfstoffe, impf, vacuna,
+  vacunas, vacunación, vaccino, vaccini, vaccinazione, لقاح, لقاحات, اللقاحات, التطعيم
+measles, rougeole, masern, sarampión, morbillo, الحصبة
+rumour, rumours, rumor, rumors, hoax, rumeur, rumeurs, gerücht, gerüchte, bulo, bulos, bufala, bufale, إشاعة, شائعة, شائعات
+judge, judges, juge, juges, richter, richtern, richterinnen, juez, jueces, giudice, giudici, قاض, قضاة, القضاة
+justice, justiz, justicia, giustizia, القضاء, العدالة
+lawyer, lawyers, barrister, barristers, solicitor, solicitors, avocat, avocats, anwalt, anwälte, abogado, abogados, avvocato, avvocati,
+  محام, محامين
+bill, bills, facture, factures, rechnung, rechnungen, factura, facturas, bolletta, bollette, فاتورة, فواتير
+leak, leaks, leakage, fuite, fuites, leck, lecks, leckage, leckagen, wasserverlust, fuga, fugas, perdita, perdite, تسرب, تسربات
+tap, taps, robinet, robinets, wasserhahn, wasserhähne, grifo, grifos, rubinetto, rubinetti
+outage, outages, interruption, interruptions, coupure, coupures, unterbrechung, ausfall, ausfälle, corte, cortes, interruzione,
+  interruzioni, انقطاع, انقطاعات
+drought, sécheresse, dürre, trockenheit, sequía, siccità, جفاف
+sewage, wastewater, eaux usées, abwasser, aguas residuales, acque reflue, الصرف الصحي
+household, households, ménage, ménages, haushalte, hogar, hogares, famiglie, أسر
+veteran, veterans, ancien combattant, anciens combattants, veteranen, veterano, veteranos, veterani, المحاربين القدامى
+soldier, soldiers, soldat, soldats, soldaten, soldado, soldados, soldato, soldati, جنود
+homeless, homelessness, sans-abri, obdachlos, obdachlose, obdachlosigkeit, sin hogar, senzatetto, المشردين
+lorry, lorries, truck, trucks, hgv, hgvs, camion, camions, poids lourds, lkw, lastwagen, camión, camiones, autocarri, شاحنة, شاحنات
+electric, électrique, électriques, elektrisch, elektrische, eléctrico, eléctricos, elettrico, elettrici, كهربائية
+charging point, charging points, charger, chargers, borne de recharge, bornes de recharge, ladesäule, ladesäulen, colonnina, colonnine
+motorway, motorways, autoroute, autoroutes, autobahn, autopista, autopistas, autostrada, autostrade
+road, roads, route, routes, straße, straßen, carretera, carreteras, strada, strade, طريق, طرق
+cyclist, cyclists, cycling, cyclistes, vélo, radfahrer, radverkehr, ciclista, ciclistas, ciclisti
+influencer, influencers, influenceur, influenceurs, influenceuse, influenceuses, influencerin, influencerinnen, مؤثرين, المؤثرين
+mental health, santé mentale, psychische gesundheit, salud mental, salute mentale, الصحة النفسية
+cancer, krebs, cáncer, cancro, tumori, السرطان
+obesity, obésité, übergewicht, adipositas, obesidad, obesità, السمنة
+alcohol, alcool, alkohol, الكحول
+childcare, nursery, nurseries, crèche, crèches, kita, kitas, guardería, guarderías, asilo nido, حضانة
+pension, pensions, retraite, retraites, rente, renten, pensión, pensiones, pensione, pensioni, التقاعد
+benefit, benefits, welfare, allocations, sozialleistungen, prestaciones, sussidi
+debt, debts, dette, dettes, schulden, deuda, deudas, debito, debiti, ديون
+strike, strikes, grève, grèves, streik, streiks, huelga, huelgas, sciopero, scioperi, إضراب
+university, universities, université, universités, universität, universitäten, hochschule, hochschulen, universidad, universidades,
+  università, جامعة, جامعات
+exam, exams, examen, examens, prüfung, prüfungen, exámenes, esame, esami, امتحان
+apprentice, apprentices, apprenticeship, apprenticeships, apprenti, apprentis, auszubildende, azubis, aprendices, apprendisti
+knife crime, knife, knives, couteau, couteaux, messer, cuchillo, cuchillos, coltello, coltelli, سكين
+domestic abuse, domestic violence, violences conjugales, häusliche gewalt, violencia doméstica, violenza domestica, العنف الأسري
+facial recognition, reconnaissance faciale, gesichtserkennung, reconocimiento facial, riconoscimento facciale, التعرف على الوجوه
+privacy, vie privée, datenschutz, privatsphäre, privacidad, الخصوصية
+drone, drones, drohne, drohnen, dron, droni, مسيرة, مسيرات
+weapon, weapons, arme, armes, waffe, waffen, arma, armas, armi, سلاح, أسلحة
+plastic, plastics, plastique, plastiques, plastik, kunststoff, plástico, plásticos, plastica, البلاستيك
+recycling, recyclage, reciclaje, riciclo, riciclaggio
 doctor, doctors, gps, médecins, ärzte, médicos, medici
 nurse, nurses, infirmières, pflegekräfte, enfermeras, infermieri
 care home, care homes, ehpad, pflegeheim, pflegeheime, residencia de mayores, casa di riposo

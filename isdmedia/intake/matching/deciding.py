@@ -12,8 +12,13 @@ from isdmedia.intake.matching.passages import QUOTED, Passage
 from isdmedia.intake.matching.pointing import DEFINITE, OURS, PERSON
 from isdmedia.intake.matching.words import terms, words
 
-FRESH = timedelta(days=2)
+FRESH = timedelta(days=4)
 """How long after publication a mail that names an author, and no topic, is taken to be about the release."""
+SAME_DAY = timedelta(hours=24)
+"""How long a release is what everybody calls about: its topic alone, or its author's name, then means it and no older one."""
+OLDER = timedelta(days=10)
+"""How much older the other releases of an author must be for the newest to be meant."""
+SPOKEN_OF = timedelta(days=30)
 _OTHER_NEWS = re.compile(
     r"\breact(?:ion|ing|s)?\b|\brespon(?:d|se|ding) to\b|\bbreaking\b|\b(?:has|have) just\b|\bjust announced\b|\bannounce[sd]\b"
     r"|\bin (?:the wake|light) of\b"
@@ -81,6 +86,8 @@ def _decided(
         beyond = topic.strong - {term.name for term in terms(words(index.releases[candidate.place].title))}
         supported = bool(beyond) or candidate.has(*NAMED, "surname") or candidate.pointed == OURS
         return clear and supported and bool(topic.own) and not any(other.has(*NEAR) for other in rivals)
+    if _while_new(candidate, rivals, index, moment):
+        return True
     if candidate.has(*NAMED):
         return _by_person(candidate, rivals, index, moment)
     if candidate.has("surname") and topic.strong and topic.weight >= 0.9:
@@ -99,6 +106,42 @@ def _by_person(candidate: Candidate, rivals: Sequence[Candidate], index: Release
     out_at = index.out_at[candidate.place]
     fresh = out_at != NEVER and timedelta(0) <= moment.at - out_at <= FRESH
     return fresh and not theirs and all(not other.topic.strong for other in rivals)
+
+
+def _while_new(candidate: Candidate, rivals: Sequence[Candidate], index: ReleaseIndex, moment: Moment) -> bool:
+    """What says little of an old release is plain while it is new and no other one shares the topic as well."""
+    age = _age(candidate, index, moment)
+    topic, weight = candidate.topic, candidate.topic.weight
+    if age is None or age > SPOKEN_OF or not all(other.topic.weight <= 0.6 * weight for other in rivals):
+        return age is not None and age <= SAME_DAY and _newest_of_author(candidate, rivals, index)
+    if candidate.pointed == OURS:
+        described = candidate.figures_alone >= 2 or bool(topic.strong) or weight >= 1.0
+        apart = all(other.topic.weight <= 0.25 * weight for other in rivals)
+        return (age <= FRESH and weight >= 0.4 and described) or (weight >= 1.0 and apart)
+    if candidate.has("first") and not any(other.has("first", "surname", *NAMED) for other in rivals):
+        return age <= FRESH and weight >= 0.25
+    if age > SAME_DAY:
+        return False
+    if candidate.pointed == PERSON and topic.strong and weight >= 1.0:
+        return True
+    return (bool(candidate.pointed) and len(topic.strong) >= 2 and weight >= 2.0) or _newest_of_author(candidate, rivals, index)
+
+
+def _newest_of_author(candidate: Candidate, rivals: Sequence[Candidate], index: ReleaseIndex) -> bool:
+    """Its author is named, and everything else of theirs is long out and no nearer to the mail's words."""
+    theirs = [other for other in rivals if other.has(*NAMED, "surname")]
+    out_at = index.out_at[candidate.place]
+    return (
+        candidate.has(*NAMED)
+        and all(out_at - index.out_at[other.place] >= OLDER for other in theirs)
+        and all(other.topic.weight <= candidate.topic.weight for other in rivals)
+    )
+
+
+def _age(candidate: Candidate, index: ReleaseIndex, moment: Moment) -> timedelta | None:
+    """How long it has been out; None for one that is not out or undated."""
+    out_at = index.out_at[candidate.place]
+    return moment.at - out_at if out_at != NEVER and out_at <= moment.at else None
 
 
 def _by_topic(candidate: Candidate, rivals: Sequence[Candidate]) -> bool:

@@ -52,6 +52,7 @@ class ReleaseIndex:
     figures: dict[tuple[float, bool], list[tuple[int, frozenset[str]]]] = field(default_factory=dict)
     holders: dict[str, int] = field(default_factory=dict)
     surnames: dict[str, dict[tuple[str, ...], list[Bearer]]] = field(default_factory=dict)
+    first_names: dict[str, list[Bearer]] = field(default_factory=dict)
     skeletons: dict[tuple[str, str], list[Bearer]] = field(default_factory=dict)
     brands: dict[str, str] = field(default_factory=dict)
     phrases: dict[tuple[str, ...], list[tuple[int, str]]] = field(default_factory=dict)
@@ -192,6 +193,8 @@ def _add_people(index: ReleaseIndex, place: int, profile: ReleaseProfile) -> Non
             bearer = Bearer(place, name, shown, role)
             index.surnames.setdefault(name[-1], {}).setdefault(name, []).append(bearer)
             if len(name) > 1:
+                if len(name[0]) > 3:
+                    index.first_names.setdefault(name[0], []).append(bearer)
                 index.skeletons.setdefault((skeletons(name[0])[0], skeletons(name[-1])[0]), []).append(bearer)
 
 

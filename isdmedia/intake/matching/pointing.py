@@ -29,14 +29,15 @@ _DATA = _set(
     "charts maps données chiffres zahlen "
     "daten datos cifras dati cifre"
 )
-_LOOSE = _set("work arbeit travaux travail trabajo lavoro piece")
+_LOOSE = _set("work arbeit travaux travail trabajo lavoro piece thing stuff project story release")
 _PEOPLE = _set(
-    "author authors researcher researchers expert experts colleague colleagues team auteur auteure chercheur "
+    "author authors researcher researchers expert experts colleague colleagues team doctor professor academic analyst fellow "
+    "spokesperson auteur auteure chercheur "
     "chercheuse autor autorin forscher forscherin "
     "autora investigadora investigador autore autrice ricercatore ricercatrice"
 )
 _YOURS = _set(
-    "your yours votre vos ihr ihre ihrem ihren ihrer ihres euer eure su sus vuestro vuestra vostro vostra vostri "
+    "your yours yr ur votre vos ihr ihre ihrem ihren ihrer ihres euer eure su sus vuestro vuestra vostro vostra vostri "
     "tuo ваш ваше вашем"
 )
 _YOU = _set("you vous sie usted ustedes voi lei вы")
@@ -46,6 +47,9 @@ _DEFINITE = _set(
 )
 _OPENS = _set("on about into of looking sur concernant à zu zur zum über von sobre acerca de su sul sulla حول عن о об")
 _SMALL = _set(
+    "new newest latest recent today todays tomorrows yesterdays morning mornings weeks nouveau nouvelle récent récente dernier dernière "
+    "jour neu neue neuen neuer neues neueste neuesten heutig heutige heutigen heutiger aktuelle aktuellen jüngste jüngsten gestrigen nuevo "
+    "nueva reciente último última nuovo nuova recente ultimo ultima جديد جديده اخير اخيره "
     "a an the of and or in for to by from with that how why who are is was has have be been use using used les des "
     "du de et la le un une der die das und in im von "
     "den dem el los y la il e di del i gli"

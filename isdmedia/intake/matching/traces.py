@@ -25,10 +25,14 @@ _OUTPUT_NEAR = frozenset(
     "report study dispatch research release paper analysis findings rapport etude studie bericht informe estudio "
     "rapporto studio".split()
 )
-_NAMED = {"full": 0.45, "titled": 0.42, "surname": 0.25}
+_NAMED = {"full": 0.45, "titled": 0.42, "surname": 0.25, "first": 0.15}
 MOST_BEARERS = 60
 """Releases of one person that a mention of the name brings up: the newest."""
-_TITLES = HONORIFICS | frozenset("frau herr madame mme monsieur m sig signora sr sra doctor docteur dottor".split())
+_TITLES = HONORIFICS | frozenset(
+    "frau herr herrn madame mme monsieur m sig signor signora sr sra senor senora doctor doctora docteur docteure dra dott dottor dottore "
+    "dottoressa profesor profesora professore professoressa professeur professeure professorin دكتور دكتوره سيد سيده استاذ استاذه "
+    "بروفيسور".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class Trace:
     certain: bool
     reason: str
     quoted: bool = False
+    alone: bool = False
 
 
 def by_address(mail: ParsedMail, found: Sequence[Passage], index: ReleaseIndex) -> Iterator[Trace]:
@@ -162,8 +167,27 @@ def by_people(mail: ParsedMail, found: Sequence[Passage], index: ReleaseIndex) -
                 sort = "" if word.folded in writer and name[0] in writer else _how_named(passage, at, name)
                 for bearer in bearers[-MOST_BEARERS:] if sort else ():
                     yield Trace(bearer.place, sort, _NAMED[sort], False, _asks(bearer), quoted)
+            for bearer in index.first_names.get(word.folded, ())[-MOST_BEARERS:]:
+                if _first_name_alone(passage, at) and word.folded not in writer:
+                    yield Trace(bearer.place, "first", _NAMED["first"], False, _asks(bearer), quoted)
             if is_foreign(word.raw) and at:
                 yield from _sounds_like(passage, at, index, quoted)
+
+
+def _first_name_alone(passage: Passage, at: int) -> bool:
+    """Whether a first name stands as one: written large, no other name beside it, and not as a whole line (a greeting's end, a
+    sign-off)."""
+    run, text = passage.run, passage.text
+    word = run[at]
+    if not word.raw[0].isupper() or is_frequent(word.stem):
+        return False
+    ahead = run[at + 1] if at + 1 < len(run) else None
+    if ahead and ahead.raw[0].isupper() and text[word.end : ahead.start].strip() == "":
+        return "\n" in text[word.end : ahead.start]
+    behind = run[at - 1] if at else None
+    beside = behind is not None and behind.raw[0].isupper() and text[behind.end : word.start] == " " and len(behind.raw) > 2
+    line = text[text.rfind("\n", 0, word.start) + 1 : (text.find("\n", word.end) + 1 or len(text) + 1) - 1]
+    return not (beside and at > 1) and len(line.split()) > 2
 
 
 def _asks(bearer: Bearer) -> str:
@@ -224,7 +248,8 @@ def by_figure(found: Sequence[Passage], index: ReleaseIndex) -> Iterator[Trace]:
                 )
                 if _telling(figure) >= 0.2:
                     yield Trace(
-                        place, f"{sort}{'+' if shared else ''}", 0.5 * weight, False, reason, passage.place == QUOTED
+                        place, f"{sort}{'+' if shared else ''}", 0.5 * weight, False, reason, passage.place == QUOTED,
+                        len(entries) == 1,
                     )
 
 
