@@ -3,7 +3,15 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests import make
+from tests import make, parts
+
+collect_ignore_glob = parts.LEFT_OUT
+
+
+def pytest_report_header():
+    if parts.MISSING:
+        return f"left out, for want of {', '.join(parts.MISSING)} (see tests/requirements.txt): {', '.join(parts.LEFT_OUT)}"
+    return None
 
 
 @pytest.fixture(autouse=True)
