@@ -14,6 +14,8 @@ from isdmedia.models.refusals import Refused
 
 def diary_of(spokesperson: Spokesperson) -> Resource:
     """A spokesperson's diary, begun on first use."""
+    if hasattr(spokesperson, "resource"):
+        return spokesperson.resource
     return Resource.objects.get_or_create(spokesperson=spokesperson, defaults={"kind": ResourceKind.SPOKESPERSON})[0]
 
 

@@ -3,8 +3,9 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.utils import timezone
 
-from isdmedia import audit
+from isdmedia import audit, worker
 from isdmedia.interviews import booking
 from isdmedia.interviews.spans import Span
 from isdmedia.models import Event, Hold, Interview, Occupation, Resource
@@ -212,3 +213,10 @@ def test_spans_of_another_zone_are_the_same_instants(interview, at, until, offic
     there = Span(*(instant.astimezone(ZoneInfo("Asia/Tokyo")) for instant in at(2)))
     booking.pencil(interview, there, until=until, actor=officer, now=now)
     assert live(interview) == [at(2)]
+
+
+def test_the_worker_drops_what_ran_out(interview, at, until, officer, now):
+    booking.pencil(interview, at(2), until=until, actor=officer, now=now)
+    interview.holds.update(expires_at=timezone.now() - timedelta(seconds=1))
+    worker.look_after()
+    assert states(interview) == ("bid", ["expired"])

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 
 from isdmedia.interviews.booking.telling import hour_in_words, in_words, now_with, tell
-from isdmedia.interviews.booking.writer import Writing, become, drop, is_taken, occupy, put_forward, settle, take, writing
+from isdmedia.interviews.booking.writer import Writing, become, drop, is_taken, occupy, put_forward, settle, take, way_is_clear, writing
 from isdmedia.interviews.chasing import needed
 from isdmedia.interviews.slots import opinion, wish_of
 from isdmedia.interviews.spans import Span
@@ -157,7 +157,8 @@ def expire_holds(*, now: datetime) -> int:
         with writing(interview, actor=None, now=now) as w:
             overdue = Hold.objects.overdue(now).filter(interview=w.interview).select_related("interview").order_by("pk")
             dropped += sum([drop(w, hold, HoldState.EXPIRED, kind=EventKind.TIME_RAN_OUT) for hold in overdue])
-    for hold in Hold.objects.filter(state=HoldState.SECOND).select_related("interview").order_by("held_at", "pk"):
+    waiting = Hold.objects.filter(state=HoldState.SECOND).select_related("interview").order_by("held_at", "pk")
+    for hold in (hold for hold in waiting if way_is_clear(hold)):
         with writing(hold.interview, actor=None, now=now) as w:
             put_forward(hold, locked=w.locked, now=now)
     return dropped

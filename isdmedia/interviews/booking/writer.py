@@ -186,19 +186,22 @@ def _put_forward(w: Writing, freed: Occupation) -> None:
 
 def put_forward(hold: Hold, *, locked: Iterable[int], now: datetime) -> bool:
     """Make a second pencil a first one; False when something is in its way, it ran out, or a diary it needs is not locked."""
-    needed = list(hold.occupations.filter(state=OccupationState.SECOND))
-    if (hold.expires_at and hold.expires_at <= now) or not {occupation.resource_id for occupation in needed} <= set(locked):
-        return False
-    in_the_way = Q(pk__in=())
-    for occupation in needed:
-        in_the_way |= Q(resource=occupation.resource_id, busy_from__lt=occupation.busy_until, busy_until__gt=occupation.busy_from)
-    if _others(hold.interview).filter(in_the_way, state=OccupationState.LIVE).exists():
+    needed = set(hold.occupations.filter(state=OccupationState.SECOND).values_list("resource", flat=True))
+    if not needed or not needed <= set(locked) or (hold.expires_at and hold.expires_at <= now) or not way_is_clear(hold):
         return False
     hold.occupations.filter(state=OccupationState.SECOND).update(state=OccupationState.LIVE)
     Hold.objects.filter(pk=hold.pk).update(state=HoldState.PENCILLED)
     tell(hold.interview, EventKind.TIME_PUT_FORWARD, actor=None, now=now, when=in_words(Span(hold.starts_at, hold.ends_at)))
     settle(hold.interview)
     return True
+
+
+def way_is_clear(hold: Hold) -> bool:
+    """Whether no other interview occupies what this second pencil waits for."""
+    in_the_way = Q(pk__in=())
+    for resource, start, end in hold.occupations.filter(state=OccupationState.SECOND).values_list("resource", "busy_from", "busy_until"):
+        in_the_way |= Q(resource=resource, busy_from__lt=end, busy_until__gt=start)
+    return not _others(hold.interview).filter(in_the_way, state=OccupationState.LIVE).exists()
 
 
 def become(interview: Interview, state: InterviewState) -> None:
