@@ -148,7 +148,24 @@ def _cued(tokens: tuple[Token, ...], at: int, words: Senses, atoms: list[Atom]) 
         mate = tokens[at + 2].number if at + 2 < len(tokens) and fold_at(tokens, at + 1) == "." else None
         if mate is not None and mate > 12:
             return True
-    return _between(tokens, atoms, at) or _starts_range(tokens, at, words)
+    return _between(tokens, atoms, at) or _starts_range(tokens, at, words) or _dotted_choice(tokens, at)
+
+
+def _dotted_time(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether "6.50" stands at `at`: an hour, a dot, minutes divisible by five, glued together."""
+    if at + 2 >= len(tokens) or tokens[at + 1].text != "." or tokens[at + 2].start != tokens[at].end + 1:
+        return False
+    hour, minutes = tokens[at].number, tokens[at + 2].number
+    if hour is None or minutes is None or len(tokens[at + 2].text) != 2:
+        return False
+    return 1 <= hour <= 23 and minutes < 60 and minutes % 5 == 0
+
+
+def _dotted_choice(tokens: tuple[Token, ...], at: int) -> bool:
+    """ "6.50 or 8.05 would suit": a choice of two such numbers is one of times."""
+    priced = fold_at(tokens, at - 1) in ("£", "$", "€", "about", "nearly", "of", "than")
+    joined = fold_at(tokens, at + 3) in ("or", "oder", "ou", "o", "او")
+    return joined and not priced and _dotted_time(tokens, at) and _dotted_time(tokens, at + 4)
 
 
 def _day_of_two(tokens: tuple[Token, ...], at: int, words: Senses, atoms: list[Atom], *, month_first: bool) -> Day | None:
@@ -156,8 +173,11 @@ def _day_of_two(tokens: tuple[Token, ...], at: int, words: Senses, atoms: list[A
     number = tokens[at].number
     if number is None or not 1 <= number <= 31 or len(tokens[at].text) > 2:
         return None
-    ahead = day_at(tokens, at + 2, words, month_first=month_first) if at + 2 < len(tokens) and fold_at(tokens, at + 1) in _OR else None
-    if ahead and ahead.kind == "date" and tokens[at + 2].number is not None and not ahead.other:
+    other = at + 2
+    if fold_at(tokens, at + 1) in _OR and other + 1 < len(tokens) and sense_at(words, tokens, other, frozenset({"weekday"})):
+        other += 1
+    ahead = day_at(tokens, other, words, month_first=month_first) if other < len(tokens) and fold_at(tokens, at + 1) in _OR else None
+    if ahead and ahead.kind == "date" and tokens[other].number is not None and not ahead.other:
         return Day("date", at, at + 1, number=number, month=ahead.month, year=ahead.year)
     before = atoms[-1].day if atoms else None
     joined = before is not None and before.kind == "date" and at - atoms[-1].end == 1 and fold_at(tokens, at - 1) in _OR

@@ -13,7 +13,8 @@ _VIDEO = Cues(
 )
 _STUDIO = Cues(
     "studio;studios;in studio;in-studio;in the studio;our studio*;come in to;come into;plateau;en plateau;sur le plateau;im studio;"
-    "en el plató;plato;in studio da noi;استوديو;الاستوديو;isdn;new broadcasting house;radio car;millbank;wogan house;broadcasting house;sofa;make-up;makeup;on set;television centre;estudio;estudios"
+    "en el plató;plato;in studio da noi;استوديو;الاستوديو;isdn;new broadcasting house;radio car;millbank;wogan house;"
+    "broadcasting house;sofa;make-up;makeup;on set;television centre;estudio;estudios"
 )
 _PHONE = Cues(
     "phone;by phone;on the phone;over the phone;telephone;phone call;phone interview;phoner;a quick call;quick call;give me a call;"

@@ -60,9 +60,8 @@ def chat_for_letter(mail: ParsedMail, office: Office) -> ParsedMail:
     name = who[: house.start()].strip() if house else who
     ours = {address.lower() for address in office.addresses} | ({mail.sender.address.lower()} if mail.sender else set())
     written = next((m[0] for m in _ADDRESS.finditer(text) if m[0].lower() not in ours), "")
-    return replace(
-        mail, sender=Address(name, written.lower()), own_text=_masked(text, keep), signature=f"{name}\nReporter, {house[1]}" if house else ""
-    )
+    foot = f"{name}\nReporter, {house[1]}" if house else ""
+    return replace(mail, sender=Address(name, written.lower()), own_text=_masked(text, keep), signature=foot)
 
 
 def _masked(text: str, keep: list[tuple[int, int]]) -> str:

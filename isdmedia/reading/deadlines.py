@@ -28,7 +28,10 @@ _THERE = Cues(
     "her here;him here;them here;you here;be here;be with us;in the building;at the studio;at our studio*;in the chair;in make-up;arrive;"
     "arriving;arrival;be in place;sur place;vor ort sein;da sein;llegar;arrivare;الوصول"
 )
-_THEN = Cues("before then;by then;ahead of that;ahead of then;before that;ahead of it;in time for that;d'ici la;bis dahin;antes de eso;entro allora;قبل ذلك")
+_THEN = Cues(
+    "before then;by then;ahead of that;ahead of then;before that;ahead of it;in time for that;d'ici la;bis dahin;"
+    "antes de eso;entro allora;قبل ذلك"
+)
 _WISHES = Cues(
     "would be ideal;would be great;would be perfect;would be good;would be helpful;would be lovely;would be brilliant;"
     "would be fantastic;would be appreciated;would be best;ideally;if possible;if poss;serait ideal;"

@@ -16,7 +16,11 @@ ASKS: tuple[tuple[str, int, Cues], ...] = (
             "invite sur le plateau;en plateau;sit-down;down the line;talking head;recevoir en direct;inviter;invite sur;in diretta;"
             "in trasmissione;en directo;en nuestro programa;vraaggesprek;entrevistar;live interview;on the sofa;our sofa;the sofa;"
             "sofa tomorrow;britain sofa;breakfast sofa;hot seat;in collegamento;collegamento;zuschalten;zuzuschalten;en duplex;"
-            "newspaper review;paper review;radio round;round of local radio;tape sync;contribution via"
+            "record an episode;an episode with;episode with you;guest for our;guest for the;guest for my;have you on;have you as;"
+            "des notres;"
+            "invitation plateau;sur notre plateau;un debat a;invites pour;seriez-vous partant*;etes-vous partant*;"
+            "newspaper review;paper review;"
+            "radio round;round of local radio;tape sync;contribution via"
         ),
     ),
     (
@@ -35,7 +39,8 @@ ASKS: tuple[tuple[str, int, Cues], ...] = (
             "take part;zu gast;telefonieren;quick call;a call;ring me;intervenir;intervention;in the studio;studio guest;speaker;"
             "spreken met;mit ihr sprechen;mit ihm sprechen;appear on;on camera;she'd be on;he'd be on;they'd be on;you'd be on;be on at;"
             "serait-elle joignable;serait-il joignable;est-elle joignable;est-il joignable;joignable par telephone;joindre par telephone;"
-            "serait-elle disponible;serait-il disponible;est-elle disponible;est-il disponible;telefonisch erreichbar;telefonisch sprechen;"
+            "serait-elle disponible;serait-il disponible;est-elle disponible;est-il disponible;telefonisch erreichbar;"
+            "telefonisch sprechen;"
             "ware frau;ware herr;estaria disponible;podria atendernos;atendernos;sarebbe disponibile;raggiungibile al telefono;"
             "متاح للحديث;متاحه للحديث;التحدث عبر;standing her down;standing him down;stand her down;stand him down;stood down"
         ),
@@ -79,7 +84,7 @@ ASKS: tuple[tuple[str, int, Cues], ...] = (
             "verification des faits;verifier les;verifier que;verifier si;est-il exact;est-ce exact;est-il vrai;stimmt es;stimmt das;"
             "ist es richtig;trifft es zu;zutreffend;verificacion;verificar;verificar si;es cierto;es correcto;verifica dei fatti;"
             "verificare;e vero che;e corretto;التحقق;تدقيق;هل صحيح;هل هذا صحيح;accuracy;confirm the following;confirm these;verify;"
-            "verifying;double-check;double check;desinformation;factchecking;does not match;doesn't match;don't match;do not match;"
+            "verifying;double-check;double check;factchecking;does not match;doesn't match;don't match;do not match;"
             "don't add up;doesn't add up;do not add up;discrepanc*;inconsisten*;contradict*;differ from;klopt het;passen nicht;"
             "widerspr*"
         ),
@@ -205,7 +210,8 @@ ASKS: tuple[tuple[str, int, Cues], ...] = (
 )
 
 CHASES = Cues(
-    "chase;chasing;chaser;just bumping;bumping;bump;following up;follow up;follow-up;any news;any update;any joy;any luck;"
+    "nag;nagging;to nag;chivvy;chase;chasing;chaser;just bumping;bumping;bump;following up;follow up;follow-up;any news;"
+    "any update;any joy;any luck;"
     "did you get;did you see;have you had a chance;checking in;nudge;nudging;gentle reminder;reminder;just wondering if;"
     "sorry to bother;sorry to pester;relance;je me permets de relancer;je reviens vers vous;avez-vous pu;nachfassen;nachhaken;"
     "erinnern;noch einmal nachfragen;haben sie schon;recordatorio;alguna novedad;novedades;sollecit*;avete novita;novita;تذكير;"
@@ -224,8 +230,10 @@ MARKETING = Cues(
     "اسعار*;ترجمه التقارير;aanbieding;korting;gratis;webinar series;media training packages;best use of;pr awards;our tool;"
     "happy to show you;show you how;i help;we help;our clients;sponsored article;sponsored post;we pay;paid article;link insertion;"
     "early-bird entry;have you entered;enter now;entries close;entries open;call for entries;shortlist*;award;awards;award ceremony;"
-    "category;per head;book by;book now;training course;masterclass;team of the year;of the year;campaign of the year;research of the year;"
-    "do-follow;dofollow;guest article;publish an article on;on your site;on your website;your website;outreach;triple your;double your;case study with clients;our agency;"
+    "category;per head;book by;book now;training course;masterclass;team of the year;of the year;campaign of the year;"
+    "research of the year;"
+    "do-follow;dofollow;guest article;publish an article on;on your site;on your website;your website;outreach;triple your;"
+    "double your;case study with clients;our agency;"
     "our team of experts;outsourc*;white label;would you be interested in our"
 )
 STUDENT = Cues(
@@ -233,6 +241,7 @@ STUDENT = Cues(
     "phd student;master's;masters student;my supervisor;gcse;a-level;memoire de;etudiant*;ma these;lyceen*;studentin;ich studiere;"
     "masterarbeit;bachelorarbeit;hausarbeit;seminararbeit;doktorarbeit;estudiante;tesis;trabajo de fin;tfg;tfm;studente;studentessa;"
     "tesi di laurea;la mia tesi;طالب;طالبه;رساله ماجستير;اطروحه;internship;work experience;job application;my cv;vacancy;vacancies;"
+    "our pupils;my pupils;our students;my students;i teach;school assembly;sixth form;sixth-form;year 9;year 10;year 11;"
     "apply for;praktikum;stage de;lebenslauf;scriptie;homework"
 )
 PUBLIC = Cues(
@@ -251,7 +260,8 @@ AUTHORITY = Cues(
     "senator's office;subpoena;member of parliament's office;office of senator;office of congress*;regulatory enquiry;"
     "information notice;ofcom's online safety;bundestag;assemblee nationale;commission europeenne;parliamentary question;"
     "grant manager;your funder;im auftrag unserer mandantin;mandant*;en nom de notre client;rechtsanwalt*;kanzlei;avocat*;"
-    "data protection authority;trust and safety team at;policy team at;legislative assistant;legislative aide;staffer"
+    "data protection authority;trust and safety team at;policy team at;legislative assistant;legislative aide;"
+    "legislative director;legislative counsel;staffer"
 )
 PRESS_WORDS = Cues(
     "reporter;journalist;producer;editor;correspondent;presenter;newsdesk;news desk;newsroom;story;article;piece;programme;bulletin;"

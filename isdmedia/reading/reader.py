@@ -1,6 +1,7 @@
 """Reads a mail: language first, then who writes and for whom, then what is asked, then when."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import phonenumbers
@@ -49,6 +50,8 @@ _REGIONS = {
 }
 _NO_OFFICE = Office()
 _QUOTED = 4_000
+_GUESSED = 0.4
+"""Certainty of a kind that no words tell."""
 _SILENT_KINDS = frozenset({"marketing", "not_press"})
 _REPLIES = ("re:", "aw:", "sv:", "antw:", "rif:", "رد:", "réf:", "ref:", "res:")
 
@@ -148,6 +151,9 @@ def read(
         house_of(sought.domain) is not None,
     )
     kind = Read("interview", stood, 0.8, "takes an interview back") if stood and seen.read else kind_of(letter, follows_up=follows_up)
+    if kind.certainty <= _GUESSED and _is_reply(mail) and not mail.forwarded and len(text) < 400:
+        earlier = kind_of(replace(letter, text=mail.text[:_QUOTED], place="quoted"), follows_up=follows_up)
+        kind = Read(earlier.value, None, 0.5, "as in the mail it answers") if earlier.certainty > _GUESSED else kind
     format_ = format_of(f"{text}\n{subject}", kind=kind.value, medium=seen.media)
     if kind.value == "authority":
         seen = of_authority(seen, sought)

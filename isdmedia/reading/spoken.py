@@ -80,7 +80,10 @@ def _clause(tokens: tuple[Token, ...], phrase: Phrase) -> tuple[int, int]:
     return tokens[begin].start, tokens[end - 1].end
 
 
-_ANY_TIME = frozenset(", : ( ) - – any time anytime between from at around say either ideally preferably is are work works suit suits would good best fine ok".split())
+_ANY_TIME = frozenset(
+    ", : ( ) - – any time anytime between from at around say either "
+    "ideally preferably is are work works suit suits would good best fine ok".split()
+)
 
 
 def _hours_of_days(phrases: list[Phrase], tokens: tuple[Token, ...]) -> list[Phrase]:

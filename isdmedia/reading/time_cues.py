@@ -42,7 +42,8 @@ OFFICE_HOURS = Cues(
     "in the office from;at my desk until;on shift until;on shift from;i'm on until;i'm here until;here until;here till;around until;"
     "around till;reachable until;reachable between;reachable from;reach me until;contactable until;contactable between;i work;"
     "my hours;my shift;shift ends;shift finishes;finish at;finish my shift;start at;desk is staffed;staffed until;staffed from;"
-    "monday to friday;mon-fri;mon to fri;horaires;ouvert de;du lundi au vendredi;suis joignable;joignable jusqu*;joignable de;joignable entre;bin erreichbar;erreichbar bis;erreichbar von;erreichbar unter;burozeiten;sprechzeiten;"
+    "monday to friday;mon-fri;mon to fri;horaires;ouvert de;du lundi au vendredi;suis joignable;joignable jusqu*;joignable de;"
+    "joignable entre;bin erreichbar;erreichbar bis;erreichbar von;erreichbar unter;burozeiten;sprechzeiten;"
     "offnungszeiten;montag bis freitag;mo-fr;horario;lunes a viernes;localizable;orario;lunedi a venerdi;raggiungibile;ساعات العمل;"
     "ساعات الدوام;من الاحد الي الخميس;available on this number;i'm in from;back at my desk;back in the office;back on;"
     "out of the office;in a meeting until;in meetings until;in meetings from;away until;off until;on leave;on holiday until;"
@@ -54,6 +55,8 @@ EMBARGO = Cues(
 )
 PRODUCTION = Cues(
     "lock;locks;locking;we lock;file;filing;to file;filed;file something;laid out;laying out;lay out;layout;page;off stone;"
+    "copy needs;copy must;copy should;copy by;needs to be in;has to be in;have to be in;must be in;needs to be with;has to be with;"
+    "writing through;writing this up;writing it up;turning this round;turning this around;turning it round;turning it around;"
     "goes to print;go to print;going to print;off to print;to the printer*;to print;sign off;signs off;signed off;closing;closes;"
     "we close;we're closing;copy has;copy is due;copy due;copy in;copy to;editor wants;my editor;the desk wants;subs;to the subs;"
     "wrap;wrapping;running order;finalise;finalising;finalize;finalizing;finish writing;handing in;hand in;hand over;submit;"
@@ -67,7 +70,8 @@ PUBLISH = Cues(
     "publish*;publication;run;runs;running;running it;going up;goes up;go up;posting;post it;post this;put it up;moving;move it;"
     "moving it;going live online;go live on the site;goes live;going live with;press;to press;goes to press;going to press;"
     "go to press;going out;goes out;out at;send out;sending out;newsletter goes;story goes;piece goes;going with;go with it;printing;"
-    "going live w/;going live w;hitting send;publier;publions;publication;parution;paraitra;en ligne;veroffentlich*;erscheint;erscheinen;online gehen;"
+    "going live w/;going live w;hitting send;publier;publions;publication;parution;paraitra;en ligne;veroffentlich*;erscheint;"
+    "erscheinen;online gehen;"
     "geht online;druck;publicar;publicamos;publicaremos;saldra;pubblicare;pubblichiamo;uscira;esce;in stampa;ننشر;سننشر;النشر;"
     "publiceren;story is due;dropping;drops;filing live"
 )

@@ -172,7 +172,8 @@ def _arrivals_before(found: list[ProposedTime], open_half: set[datetime]) -> lis
         if time.what in ("arrival", "line-check") and time.start in open_half:
             after = min((s for s in starts if s > time.start), default=None)
             earlier = [s for s in starts if time.start - _HALF_DAY < s <= time.start]
-            if (after is None or after - time.start > _LONGEST_WAIT) and earlier and min(earlier) - (time.start - _HALF_DAY) <= _LONGEST_WAIT:
+            near = after is not None and after - time.start <= _LONGEST_WAIT
+            if not near and earlier and min(earlier) - (time.start - _HALF_DAY) <= _LONGEST_WAIT:
                 time = replace(time, start=time.start - _HALF_DAY, end=time.end - _HALF_DAY if time.end else None)
         settled.append(time)
     return settled

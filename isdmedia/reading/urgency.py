@@ -8,14 +8,17 @@ from isdmedia.reading.findings import Deadline, ProposedTime
 
 APPOINTMENTS = frozenset({"air", "recording", "interview", "filming", "event", "arrival"})
 _AT_ONCE = Cues(
-    "as quick as you can;as quickly as you can;as quickly as possible;quick as you can;soon as you can;pronto;asap;a.s.a.p;urgent;urgently;as soon as possible;as soon as you can;immediately;right away;straight away;breaking;breaking now;"
+    "as quick as you can;as quickly as you can;as quickly as possible;quick as you can;soon as you can;pronto;asap;a.s.a.p;"
+    "urgent;urgently;as soon as possible;as soon as you can;immediately;right away;straight away;breaking;breaking now;"
     "dringend;eilt;eilig;so schnell wie moglich;schnellstmoglich;umgehend;sofort;au plus vite;des que possible;en urgence;"
     "de toute urgence;urgence;lo antes posible;urgente;cuanto antes;quanto prima;al piu presto;prima possibile;il prima possibile;"
     "عاجل;في اسرع وقت;باسرع وقت;على وجه السرعه;فورا;quam primum;zo snel mogelijk;dringendst;urgentemente;right now;in a hurry;"
     "live now;o mais rapido possivel;tres urgent;URGENT"
 )
 _NOT_SO = Cues(
-    "not urgent;non-urgent;nothing urgent;isn't urgent;no urgent;not super urgent;not terribly urgent;nicht dringend;eilt nicht;"
+    "not urgent;non-urgent;nothing urgent;nothing about this is urgent;nothing here is urgent;none of this is urgent;"
+    "neither is urgent;isn't at all urgent;not at all urgent;not remotely urgent;not that urgent;no great urgency;no urgency;"
+    "hardly urgent;far from urgent;isn't urgent;no urgent;not super urgent;not terribly urgent;nicht dringend;eilt nicht;"
     "nicht eilig;pas urgent;rien d'urgent;pas d'urgence;no es urgente;non urgente;non e urgente;ليس عاجلا;غير عاجل;not in a hurry;"
     "no hurry;not breaking"
 )

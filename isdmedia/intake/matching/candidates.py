@@ -81,9 +81,7 @@ def candidates_for(
     for place, ones in every.items():
         rough[place] += sum(3 * one.strength for one in ones) + (100.0 if any(one.certain for one in ones) else 0.0)
     best = nlargest(MOST_CANDIDATES, rough, key=lambda place: (rough[place], place))
-    candidates = [
-        Candidate(place, traces.own_words_first(every.get(place, ())), topic_of(place, said, index)) for place in best
-    ]
+    candidates = [Candidate(place, traces.own_words_first(every.get(place, ())), topic_of(place, said, index)) for place in best]
     surnames = frozenset(
         word
         for candidate in candidates
@@ -123,10 +121,7 @@ def _just_out(known: set[int], index: ReleaseIndex, moment: Moment) -> list[Cand
     """Releases of the last days that nothing speaks for but that the mail points at something of ours ("your report")."""
     newest = range(max(0, moment.public - 3), moment.public)
     fresh = [place for place in newest if moment.at - index.out_at[place] <= JUST_OUT and place not in known]
-    return [
-        Candidate(place, [Trace(place, "recent", 0.18, False, "the mail speaks of a publication of ours")])
-        for place in fresh
-    ]
+    return [Candidate(place, [Trace(place, "recent", 0.18, False, "the mail speaks of a publication of ours")]) for place in fresh]
 
 
 def _point(candidate: Candidate, pointing: Sequence[Pointer], index: ReleaseIndex, moment: Moment) -> None:
@@ -146,9 +141,7 @@ def _point(candidate: Candidate, pointing: Sequence[Pointer], index: ReleaseInde
             candidate.pointed = pointer.sort if not names else candidate.pointed
 
 
-def _fits(
-    pointer: Pointer, described: Sequence[Word], names: set[str], known: Sequence[str], weights: dict[str, float]
-) -> bool:
+def _fits(pointer: Pointer, described: Sequence[Word], names: set[str], known: Sequence[str], weights: dict[str, float]) -> bool:
     """Half of what describes "your study" must be the release's own words (in another alphabet one of them, as only ideas are
     known there); of "the study" two thirds, and every proper name."""
     if pointer.sort == OURS:
@@ -210,6 +203,4 @@ def _may_be_meant(candidate: Candidate, index: ReleaseIndex, moment: Moment, *, 
 
 def _has_others_out(candidate: Candidate, candidates: Sequence[Candidate], moment: Moment) -> bool:
     """Whether the people whom the mail names have another release that is public."""
-    return any(
-        other.has(*NAMED, "surname") for other in candidates if other is not candidate and other.place < moment.public
-    )
+    return any(other.has(*NAMED, "surname") for other in candidates if other is not candidate and other.place < moment.public)

@@ -19,6 +19,8 @@ SAME_DAY = timedelta(hours=24)
 OLDER = timedelta(days=10)
 """How much older the other releases of an author must be for the newest to be meant."""
 SPOKEN_OF = timedelta(days=30)
+_CHANCE = 0.5
+"""Weight that two releases may differ by for words that stand in one of them by chance."""
 _OTHER_NEWS = re.compile(
     r"\breact(?:ion|ing|s)?\b|\brespon(?:d|se|ding) to\b|\bbreaking\b|\b(?:has|have) just\b|\bjust announced\b|\bannounce[sd]\b"
     r"|\bin (?:the wake|light) of\b"
@@ -38,15 +40,9 @@ def link(candidates: list[Candidate], index: ReleaseIndex, moment: Moment, found
     """Mark what is certain. Names decide first; only where nothing is named do figures, people and topics decide."""
     named = [candidate for candidate in candidates if candidate.certain]
     if named:
-        spoken = [
-            candidate
-            for candidate in named
-            if any(t.certain and not t.quoted and t.sort != "thread" for t in candidate.found)
-        ]
+        spoken = [candidate for candidate in named if any(t.certain and not t.quoted and t.sort != "thread" for t in candidate.found)]
         for candidate in named:
-            candidate.linked = (
-                candidate in spoken or not spoken or candidate.topic.weight >= 0.5 * spoken[0].topic.weight
-            )
+            candidate.linked = candidate in spoken or not spoken or candidate.topic.weight >= 0.5 * spoken[0].topic.weight
         return
     quoted = [candidate for candidate in candidates if any(trace.certain and trace.quoted for trace in candidate.found)]
     if quoted:
@@ -69,9 +65,7 @@ def _link_quoted(quoted: list[Candidate]) -> None:
             return
 
 
-def _decided(
-    candidate: Candidate, able: Sequence[Candidate], index: ReleaseIndex, moment: Moment, found: Sequence[Passage]
-) -> bool:
+def _decided(candidate: Candidate, able: Sequence[Candidate], index: ReleaseIndex, moment: Moment, found: Sequence[Passage]) -> bool:
     topic = candidate.topic
     rivals = [other for other in able if other is not candidate]
     clear = all(other.topic.weight <= 0.6 * topic.weight for other in rivals)
@@ -118,6 +112,8 @@ def _while_new(candidate: Candidate, rivals: Sequence[Candidate], index: Release
         described = candidate.figures_alone >= 2 or bool(topic.strong) or weight >= 1.0
         apart = all(other.topic.weight <= 0.25 * weight for other in rivals)
         return (age <= FRESH and weight >= 0.4 and described) or (weight >= 1.0 and apart)
+    if candidate.figures_alone and topic.strong and age <= FRESH:
+        return True
     if candidate.has("first") and not any(other.has("first", "surname", *NAMED) for other in rivals):
         return age <= FRESH and weight >= 0.25
     if age > SAME_DAY:
@@ -134,7 +130,7 @@ def _newest_of_author(candidate: Candidate, rivals: Sequence[Candidate], index: 
     return (
         candidate.has(*NAMED)
         and all(out_at - index.out_at[other.place] >= OLDER for other in theirs)
-        and all(other.topic.weight <= candidate.topic.weight for other in rivals)
+        and all(other.topic.weight <= candidate.topic.weight + _CHANCE and other.topic.strong <= candidate.topic.strong for other in rivals)
     )
 
 

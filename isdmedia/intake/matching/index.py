@@ -222,11 +222,5 @@ def _add_brands(index: ReleaseIndex, profile: ReleaseProfile) -> None:
     for text in profile.topics:
         for word in words(text):
             bones = skeletons(word.raw)[0]
-            if (
-                word.raw[0].isupper()
-                and not word.raw.isupper()
-                and len(bones) >= 3
-                and not is_silent(word)
-                and not is_frequent(word.stem)
-            ):
+            if word.raw[0].isupper() and not word.raw.isupper() and len(bones) >= 3 and not is_silent(word) and not is_frequent(word.stem):
                 index.brands.setdefault(bones, fold(word.raw))

@@ -37,14 +37,14 @@ _PEOPLE = _set(
     "autora investigadora investigador autore autrice ricercatore ricercatrice"
 )
 _YOURS = _set(
-    "your yours yr ur votre vos ihr ihre ihrem ihren ihrer ihres euer eure su sus vuestro vuestra vostro vostra vostri "
-    "tuo ваш ваше вашем"
+    "your yours yr ur votre vos ihr ihre ihrem ihren ihrer ihres euer eure su sus vuestro vuestra vostro vostra vostri tuo ваш ваше вашем"
 )
 _YOU = _set("you vous sie usted ustedes voi lei вы")
 _DEFINITE = _set(
     "the this that these those le la les ce cet cette der die das den dem des dieser diese dieses el los las este "
     "esta il lo gli questo questa"
 )
+_OF_TODAY = frozenset("today yesterday morning heutige heutigen heutiger hoy oggi".split())
 _OPENS = _set("on about into of looking sur concernant à zu zur zum über von sobre acerca de su sul sulla حول عن о об")
 _SMALL = _set(
     "new newest latest recent today todays tomorrows yesterdays morning mornings weeks nouveau nouvelle récent récente dernier dernière "
@@ -82,9 +82,7 @@ def pointers(found: Sequence[Passage], index: ReleaseIndex, authors: frozenset[s
 
     `authors` are the folded surnames of the people that the mail names and that a release bears."""
     kept = []
-    addressed = any(
-        word.stem in _YOU or word.stem in _YOURS for passage in found if passage.place == OWN for word in passage.run
-    )
+    addressed = any(word.stem in _YOU or word.stem in _YOURS for passage in found if passage.place == OWN for word in passage.run)
     for passage in found:
         if passage.place not in (SUBJECT, OWN, FORWARDED):
             continue
@@ -95,9 +93,7 @@ def pointers(found: Sequence[Passage], index: ReleaseIndex, authors: frozenset[s
     return kept[:40]
 
 
-def _pointer(
-    passage: Passage, at: int, index: ReleaseIndex, authors: frozenset[str], addressed: bool
-) -> Pointer | None:
+def _pointer(passage: Passage, at: int, index: ReleaseIndex, authors: frozenset[str], addressed: bool) -> Pointer | None:
     run = passage.run
     noun = _bare_arabic(run[at].stem)
     data = noun in _DATA
@@ -108,16 +104,14 @@ def _pointer(
     first = _beginning(passage, at)
     before = run[first:at]
     last = _end_of_complement(passage, at)
-    if _is_anothers(passage, before, at, last, index, authors) or any(
-        word.stem in _ANOTHER for word in (*before, *run[at + 1 : at + 3])
-    ):
+    if _is_anothers(passage, before, at, last, index, authors) or any(word.stem in _ANOTHER for word in (*before, *run[at + 1 : at + 3])):
         return None
     ours = (
         any(word.stem in _YOURS or word.stem in index.own_names or word.folded in authors for word in before)
         or any(word.stem in _YOU for word in run[at + 1 : at + 4])
         or (_OUR_SUFFIX.search(run[at].folded) is not None and noun != run[at].stem)
     )
-    definite = any(word.stem in _DEFINITE for word in before) or (passage.place == SUBJECT and first < at)
+    definite = any(word.stem in _DEFINITE or word.folded in _OF_TODAY for word in before) or (passage.place == SUBJECT and first < at)
     if noun in _LOOSE and not ours:
         return None
     if data and not ours and not (definite and addressed):
@@ -148,14 +142,7 @@ def _beginning(passage: Passage, at: int) -> int:
     run, first = passage.run, at
     while first > 0 and at - first < WIDTH:
         gap = passage.text[run[first - 1].end : run[first].start]
-        if (
-            _BREAK.search(gap + " ")
-            or "," in gap
-            or "—" in gap
-            or " - " in gap
-            or " – " in gap
-            or ("/" in gap and gap != "/")
-        ):
+        if _BREAK.search(gap + " ") or "," in gap or "—" in gap or " - " in gap or " – " in gap or ("/" in gap and gap != "/"):
             break
         first -= 1
         if run[first].stem in _DEFINITE or run[first].stem in _YOURS:
@@ -181,9 +168,7 @@ def _end_of_complement(passage: Passage, at: int) -> int:
     return last
 
 
-def _is_anothers(
-    passage: Passage, before: Sequence[Word], at: int, last: int, index: ReleaseIndex, authors: frozenset[str]
-) -> bool:
+def _is_anothers(passage: Passage, before: Sequence[Word], at: int, last: int, index: ReleaseIndex, authors: frozenset[str]) -> bool:
     """ "Ofcom's report", "the study by the university": a publication that somebody else owns."""
 
     def ours(word: Word) -> bool:
@@ -194,11 +179,7 @@ def _is_anothers(
             return True
     behind = passage.run[at + 1 : last + 4]
     for place, word in enumerate(behind[:-1]):
-        if (
-            word.stem in _OTHERS
-            and behind[place + 1].raw[0].isupper()
-            and not any(ours(near) for near in behind[place + 1 : place + 4])
-        ):
+        if word.stem in _OTHERS and behind[place + 1].raw[0].isupper() and not any(ours(near) for near in behind[place + 1 : place + 4]):
             return True
     return False
 

@@ -18,12 +18,9 @@ _URL = re.compile(
     re.I,
 )
 _HREF = re.compile(r"href=\"([^\"]{5,600})\"", re.I)
-_REPLY = re.compile(
-    r"^(?:\s*(?:re|aw|antw|sv|rv|r|tr|fw|fwd|wg|réf|res|rif|automatic reply|réponse automatique)\s*:\s*)+", re.I
-)
+_REPLY = re.compile(r"^(?:\s*(?:re|aw|antw|sv|rv|r|tr|fw|fwd|wg|réf|res|rif|automatic reply|réponse automatique)\s*:\s*)+", re.I)
 _OUTPUT_NEAR = frozenset(
-    "report study dispatch research release paper analysis findings rapport etude studie bericht informe estudio "
-    "rapporto studio".split()
+    "report study dispatch research release paper analysis findings rapport etude studie bericht informe estudio rapporto studio".split()
 )
 _NAMED = {"full": 0.45, "titled": 0.42, "surname": 0.25, "first": 0.15}
 MOST_BEARERS = 60
@@ -52,9 +49,7 @@ class Trace:
 def by_address(mail: ParsedMail, found: Sequence[Passage], index: ReleaseIndex) -> Iterator[Trace]:
     """Links to a release or its report."""
     quotes = any(passage.place == QUOTED for passage in found)
-    texts = [(passage.text, passage.place == QUOTED) for passage in found] + [
-        (" ".join(_HREF.findall(mail.html[:200_000])), quotes)
-    ]
+    texts = [(passage.text, passage.place == QUOTED) for passage in found] + [(" ".join(_HREF.findall(mail.html[:200_000])), quotes)]
     for text, quoted in texts:
         for match in _URL.finditer(text):
             key = address_key(match[0].rstrip(".,;:!?)>’'"))
@@ -70,11 +65,7 @@ def by_name(found: Sequence[Passage], index: ReleaseIndex) -> Iterator[Trace]:
         folded = [word.folded for word in passage.run]
         while at < len(folded):
             length = next(
-                (
-                    n
-                    for n in index.phrase_lengths
-                    if at + n <= len(folded) and tuple(folded[at : at + n]) in index.phrases
-                ),
+                (n for n in index.phrase_lengths if at + n <= len(folded) and tuple(folded[at : at + n]) in index.phrases),
                 0,
             )
             for place, sort in index.phrases[tuple(folded[at : at + length])] if length else ():
@@ -91,17 +82,11 @@ def _named(passage: Passage, at: int, length: int, place: int, sort: str, index:
     if sort == "reference":
         return Trace(place, sort, 0.97, alone, f"names the reference {index.releases[place].reference}", quoted)
     if sort == "nickname":
-        return Trace(
-            place, sort, 0.8 if alone else 0.4, alone and length > 1, f"calls it “{shown}”, as journalists do", quoted
-        )
+        return Trace(place, sort, 0.8 if alone else 0.4, alone and length > 1, f"calls it “{shown}”, as journalists do", quoted)
     telling = _is_telling(passage, at, length)
     long = length >= 5 and (sort == "headline" or length >= 7)
     strength = 0.95 if alone and (long or telling) else 0.5 if alone else 0.45
-    words = (
-        "answers our mailing of"
-        if passage.place == SUBJECT and _REPLY.match(passage.text) and sort == "headline"
-        else "names"
-    )
+    words = "answers our mailing of" if passage.place == SUBJECT and _REPLY.match(passage.text) and sort == "headline" else "names"
     return Trace(
         place,
         sort,
@@ -124,9 +109,7 @@ def _is_telling(passage: Passage, at: int, length: int) -> bool:
     if length == 1:
         return _is_coined(passage, at)
     beside = [word.folded for word in (*passage.run[max(0, at - 3) : at], *passage.run[at + length : at + length + 2])]
-    if any(stem(word) in _OUTPUT_NEAR for word in beside) or (
-        passage.place == SUBJECT and _stands_apart(passage.text, start, end)
-    ):
+    if any(stem(word) in _OUTPUT_NEAR for word in beside) or (passage.place == SUBJECT and _stands_apart(passage.text, start, end)):
         return True
     heavy = [word for word in run[1:] if len(word.folded) > 3]
     shouting = passage.text[max(0, start - 30) : end + 30].isupper()
@@ -137,9 +120,7 @@ def _is_telling(passage: Passage, at: int, length: int) -> bool:
 
 def _stands_apart(subject: str, start: int, end: int) -> bool:
     """Whether the words are a piece of the subject of their own: "Today / Last bus home - bid"."""
-    return bool(
-        re.search(r"(?:^|[-–—:/|,;(\[]\s*)$", subject[:start]) and re.match(r"\s*(?:$|[-–—:/|,;?)\]])", subject[end:])
-    )
+    return bool(re.search(r"(?:^|[-–—:/|,;(\[]\s*)$", subject[:start]) and re.match(r"\s*(?:$|[-–—:/|,;?)\]])", subject[end:]))
 
 
 def _is_coined(passage: Passage, at: int) -> bool:
@@ -248,7 +229,12 @@ def by_figure(found: Sequence[Passage], index: ReleaseIndex) -> Iterator[Trace]:
                 )
                 if _telling(figure) >= 0.2:
                     yield Trace(
-                        place, f"{sort}{'+' if shared else ''}", 0.5 * weight, False, reason, passage.place == QUOTED,
+                        place,
+                        f"{sort}{'+' if shared else ''}",
+                        0.5 * weight,
+                        False,
+                        reason,
+                        passage.place == QUOTED,
                         len(entries) == 1,
                     )
 

@@ -13,6 +13,8 @@ from isdmedia.reading.tokens import Token, folds, tokenise
 __all__ = ["FREE_MAIL", "OutletFact", "Seen", "Sought", "house_of", "is_academic", "of_authority", "outlet_of"]
 
 _LONGEST_NAME = 6
+_STATE = frozenset("house senate congress parliament gov government police council ministry bundestag senat assembly court ofcom".split())
+"""Labels of mail domains that name an authority, no outlet."""
 _ACADEMIC = frozenset("student students alumni ac edu stud etu etudiant".split())
 
 
@@ -99,7 +101,7 @@ def is_academic(domain: str) -> bool:
 
 def _beside_house(found: tuple[OutletFact, int, int, str], house: OutletFact, texts: Mapping[str, str]) -> bool:
     """Whether the house's own name stands before, joined by "and": "The Times and The Sunday Times" at the foot of both."""
-    before = re.sub(r"\s+the$", "", flat(texts[found[3]][:found[1]]).rstrip()[-60:])
+    before = re.sub(r"\s+the$", "", flat(texts[found[3]][: found[1]]).rstrip()[-60:])
     return before.endswith((f"{flat(house.name)} and", f"{flat(house.name)} &"))
 
 
@@ -174,6 +176,7 @@ def _strangers(sought: Sought) -> Seen:
     labels = [_label_of(sought.domain)] if sought.domain not in FREE_MAIL else re.split(r"[._+-]", sought.local)
     own = {squash(name) for name in sought.person.split()}
     labels = [] if is_academic(sought.domain) else [x for x in labels if squash(x) not in own]
+    labels = [x for x in labels if x not in _STATE]
     labels = [x for x in labels if x not in ("gmail", "mail", "press", "news", "freelance")]
     hit = (
         _by_label(labels, sought.text, sought.place)
@@ -197,8 +200,9 @@ def _strangers(sought: Sought) -> Seen:
 
 
 _COMMITTEE = re.compile(
-    r"\b(?:(?:House|Senate|Select|Joint|Standing|Home|Public|Science|Treasury|Justice|Women)(?: [A-Z]\w+|,| and){0,6} )?(?:Select )?Committee"
-    r"(?: on(?: the)? [A-Z]\w+(?:,? (?:and |of |the )*[A-Z]\w+){0,5})?"
+    r"\b(?:(?:House|Senate|Select|Joint|Standing|Home|Public|Science|Treasury|Justice|Women)(?: [A-Z]\w+|,| and){0,6} )?"
+    r"(?:Select )?Committee"
+    r"(?: on(?: the)? [A-Z]\w+(?:,? (?:and |of |the )*(?!Subcommittee)[A-Z]\w+){0,5})?"
 )
 
 

@@ -72,6 +72,7 @@ _NOT_OUTLETS = frozenset(
     "edinburgh cardiff glasgow manchester europe uk us usa eu the northern ireland university service services england wales scotland "
     "britain france germany spain italy parliament".split()
 )
+_ROOMS = frozenset("service rédaction redaction pôle rubrique desk ressort team redaktion sezione sección departamento abteilung".split())
 _PEOPLE = frozenset("i dr prof professor mr mrs ms your our frau herr mme".split())
 _ROLE_WORDS = Cues(
     "reporter;journalist;producer;editor;correspondent;presenter;researcher;booker;host;columnist;writer;fact-checker;fact checker;"
@@ -92,6 +93,8 @@ def _trimmed(name: str) -> str:
 def plausible(name: str) -> bool:
     """Whether a captured name may be an outlet's: no day, month, city, service or person alone."""
     words = [w.lower().strip(".,'’") for w in _trimmed(name).split()]
+    if words and words[0] in _ROOMS and _trimmed(name)[:1].islower():
+        return False
     return bool(words) and not all(w in _NOT_OUTLETS for w in words) and words[0] not in _PEOPLE
 
 
