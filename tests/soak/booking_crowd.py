@@ -1,7 +1,8 @@
-"""A crowd that books: python -m tests.soak.booking_crowd prepare ROUND | book START_AT CONNECTIONS ID… | check ROUND
+"""A crowd that books: python -m tests.soak.booking_crowd prepare ROUND | book|restless START_AT CONNECTIONS ID… | check ID…
 
 `prepare` makes a round of interviews, each with a time that it wants, and prints them; `book` has one thread for each interview, all
-of which begin at the same instant, and prints what each came to; `check` prints what the database then holds.
+of which begin at the same instant, and prints what each came to; `restless` ones also move, cancel, release and put second pencils;
+`check` prints what the database then holds.
 """
 import json
 import os
@@ -35,12 +36,31 @@ def prepare(round_):
     return [interview.pk for interview in reversed(made)]
 
 
-def book(interview, officer, outcomes):
+def book(interview, officer):
     """Pencil the wanted time; a winner confirms it at once."""
+    hold = booking.pencil(interview, wanted(interview), until=NOW + timedelta(hours=1), actor=officer, now=NOW)
+    booking.pick(hold, actor=officer, now=NOW)
+    booking.confirm(interview, actor=officer, now=NOW, override="by phone")
+
+
+def fidget(interview, officer):
+    """Two thirds book, and of these half move and half call it off; one third wait behind another, and half of these give up."""
+    if interview.pk % 3 == 2:
+        hold = booking.pencil(interview, wanted(interview), until=NOW + timedelta(hours=1), actor=officer, now=NOW, second=True)
+        if interview.pk % 2:
+            booking.release_hold(hold, actor=officer, now=NOW)
+        return
+    book(interview, officer)
+    if interview.pk % 3:
+        later = Span(*(instant + timedelta(minutes=40) for instant in wanted(interview)))
+        booking.move(interview, later, actor=officer, now=NOW, override="agreed")
+    else:
+        booking.cancel(interview, actor=officer, now=NOW, why="the author is ill")
+
+
+def attempt(act, interview, officer, outcomes):
     try:
-        hold = booking.pencil(interview, wanted(interview), until=NOW + timedelta(hours=1), actor=officer, now=NOW)
-        booking.pick(hold, actor=officer, now=NOW)
-        booking.confirm(interview, actor=officer, now=NOW, override="by phone")
+        act(interview, officer)
         outcomes[interview.pk] = "confirmed"
     except booking.SlotGone as gone:
         outcomes[interview.pk] = f"gone, {len(gone.free)} told"
@@ -50,10 +70,10 @@ def book(interview, officer, outcomes):
         connections.close_all()
 
 
-def crowd(start_at, ids):
+def crowd(act, start_at, ids):
     officer, outcomes = User.objects.get(), {}
     interviews = list(Interview.objects.filter(pk__in=ids))
-    threads = [threading.Thread(target=book, args=(interview, officer, outcomes)) for interview in interviews]
+    threads = [threading.Thread(target=attempt, args=(act, interview, officer, outcomes)) for interview in interviews]
     time.sleep(max(0.0, start_at - time.time()))
     began = time.monotonic()
     for thread in threads:
@@ -83,7 +103,7 @@ def check(ids):
 if __name__ == "__main__":
     from django.conf import settings
 
-    if "postgresql" in str(settings.DATABASES["default"]["ENGINE"]) and sys.argv[1] == "book":
+    if "postgresql" in str(settings.DATABASES["default"]["ENGINE"]) and sys.argv[1] in ("book", "fidget"):
         settings.DATABASES["default"].update(CONN_MAX_AGE=0, OPTIONS={"pool": {"min_size": 2, "max_size": int(sys.argv[3]), "timeout": 300}})
     import django
 
@@ -102,8 +122,8 @@ if __name__ == "__main__":
     what, *arguments = sys.argv[1:]
     if what == "prepare":
         told = prepare(int(arguments[0]))
-    elif what == "book":
-        told = crowd(float(arguments[0]), [int(pk) for pk in arguments[2:]])
+    elif what in ("book", "fidget"):
+        told = crowd({"book": book, "fidget": fidget}[what], float(arguments[0]), [int(pk) for pk in arguments[2:]])
     else:
         told = check([int(pk) for pk in arguments])
     print(json.dumps(told), flush=True)

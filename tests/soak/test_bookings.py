@@ -47,15 +47,21 @@ def told(process):
     return json.loads(out)
 
 
+def one_round(environment, round_, what):
+    """What each came to, what the database then holds, and the seconds it took."""
+    ids = told(start(environment, "prepare", round_))
+    at = time.time() + 8
+    crowds = [told(process) for process in [start(environment, what, at, CONNECTIONS, *ids[n::PROCESSES]) for n in range(PROCESSES)]]
+    outcomes = Counter(outcome for crowd in crowds for outcome in crowd["outcomes"].values())
+    return outcomes, told(start(environment, "check", *ids)), max(crowd["seconds"] for crowd in crowds)
+
+
 def test_two_hundred_book_at_once(environment):
     outcomes, greedy, confirmed, seconds = Counter(), 0, 0, []
     for round_ in range(ROUNDS):
-        ids = told(start(environment, "prepare", round_))
-        at = time.time() + 8
-        crowds = [told(process) for process in [start(environment, "book", at, CONNECTIONS, *ids[n::PROCESSES]) for n in range(PROCESSES)]]
-        outcomes.update(outcome for crowd in crowds for outcome in crowd["outcomes"].values())
-        seconds.append(max(crowd["seconds"] for crowd in crowds))
-        there = told(start(environment, "check", *ids))
+        came_to, there, took = one_round(environment, round_, "book")
+        outcomes.update(came_to)
+        seconds.append(took)
         assert (there["overlaps"], there["missing"]) == (0, [])
         greedy, confirmed = greedy + there["greedy"], confirmed + there["confirmed"]
     print(f"\n{environment['DATABASE_URL'].partition(':')[0]}: {ROUNDS} rounds, {dict(outcomes)}, greedy {greedy}, "
@@ -64,3 +70,9 @@ def test_two_hundred_book_at_once(environment):
     assert sum(outcomes.values()) == 200 * ROUNDS
     assert outcomes["confirmed"] == confirmed
     assert abs(confirmed - greedy) <= 0.1 * greedy
+
+
+def test_booking_moving_calling_off_and_waiting_behind_each_other_at_once(environment):
+    outcomes, there, _ = one_round(environment, 0, "fidget")
+    assert (there["overlaps"], there["missing"], sum(outcomes.values())) == (0, [], 200)
+    assert set(outcomes) == {"confirmed", "gone, 3 told"}
