@@ -18,7 +18,8 @@ ASKS: tuple[tuple[str, int, Cues], ...] = (
             "sofa tomorrow;britain sofa;breakfast sofa;hot seat;in collegamento;collegamento;zuschalten;zuzuschalten;en duplex;"
             "record an episode;an episode with;episode with you;guest for our;guest for the;guest for my;have you on;have you as;"
             "des notres;"
-            "invitation plateau;sur notre plateau;un debat a;invites pour;seriez-vous partant*;etes-vous partant*;"
+            "venir en direct;dans notre emission;dans l'emission;sur notre antenne;in unserer sendung;in unsere sendung;"
+            "in die sendung;invitation plateau;sur notre plateau;un debat a;invites pour;seriez-vous partant*;etes-vous partant*;"
             "newspaper review;paper review;"
             "radio round;round of local radio;tape sync;contribution via"
         ),
@@ -29,7 +30,7 @@ ASKS: tuple[tuple[str, int, Cues], ...] = (
         Cues(
             "minutes with;ten minutes;could i meet;can i meet;could we meet;meet with;come into;come in to;come into the studio;"
             "speak to;speak with;talk to;talk with;chat with;a chat;quick chat;available to speak;available for;sit down with;"
-            "join us;come on;hop on;jump on;to chat;a chat;tape with;to tape;we tape;live chat;could she do;could he do;can she do;"
+            "join us;come on;hop on;jump on;to chat;a chat;tape with;to tape;we tape;we record on;we record remotely;live chat;could she do;could he do;can she do;"
             "can he do;can they do;slot;free to chat;standing you down;stand you down;have your;like to have;love to have;live hit;"
             "hit;zoom;have dr;have prof*;have professor;put up;have her on;have him on;have them on;have someone on;get her on;"
             "get him on;run professor;live at;live on;live interview;record with;record at;free to speak;spokesperson available;"

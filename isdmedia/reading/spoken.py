@@ -65,8 +65,10 @@ class Spoken:
 
 
 def _parts_clauses(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a mark or word parts two clauses; the stroke of "w/" does not."""
+    """Whether a mark or word parts two clauses; the stroke of "w/" and the hyphen of "write-up" do not."""
     fold = tokens[at].fold
+    if fold == "-" and 0 < at < len(tokens) - 1 and tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start:
+        return False
     return fold in _CLAUSE_WORDS or (fold in _CLAUSE_MARKS and not (fold == "/" and at > 0 and tokens[at - 1].fold == "w"))
 
 

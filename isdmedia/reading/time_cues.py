@@ -54,7 +54,7 @@ EMBARGO = Cues(
     "not for publication before;not for use before;not for broadcast before;lifts;lift"
 )
 PRODUCTION = Cues(
-    "lock;locks;locking;we lock;file;filing;to file;filed;file something;laid out;laying out;lay out;layout;page;off stone;"
+    "lock;locks;locking;we lock;file;filing;to file;filed;file something;laid out;laying out;lay out;lays out;designing;design the page;layout;page;off stone;"
     "copy needs;copy must;copy should;copy by;needs to be in;has to be in;have to be in;must be in;needs to be with;has to be with;"
     "writing through;writing this up;writing it up;turning this round;turning this around;turning it round;turning it around;"
     "goes to print;go to print;going to print;off to print;to the printer*;to print;sign off;signs off;signed off;closing;closes;"

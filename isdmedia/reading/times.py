@@ -76,7 +76,7 @@ def _sort(spoken: Spoken, setting: Setting) -> str:
         return "filming"
     here = _nearest(spoken, spoken.whole, len(spoken.before))
     if here == "interview":
-        said = {name for name, cues in _SORTS if cues.find(spoken.whole)}
+        said = {name for name, cues in _SORTS if cues.find(spoken.whole) or (spoken.lead and cues.find(spoken.lead))}
         here = next((n for n in ("filming", "recording", "air") if n in said), here)
     sort = here or (_nearest(spoken, spoken.lead, len(spoken.lead)) if spoken.lead else "") or _by_setting(spoken, setting)
     if sort == "event" and setting.format_.startswith(("tv", "radio")) and setting.kind != "event":

@@ -99,6 +99,36 @@ def test_what_is_certain_is_linked(subject, own, at, release):
     assert linked(mail(subject, own), at) == ({release} if release else set())
 
 
+WHILE_NEW = [
+    ("for this evening", "Could the author of your report on libraries come on?", day(3, 3, 14), "empty-shelves"),
+    ("a claim", "A council says your survey of libraries cannot be right. What do you say?", day(3, 4, 14), "empty-shelves"),
+    ("panel tonight", "Would Petra be up for a panel on libraries tonight?", day(3, 4), "empty-shelves"),
+    ("kurze Frage", "Zu Ihrer heutigen Studie: Sind die 412 Bibliotheken alle in England?", day(3, 3, 12), "empty-shelves"),
+    ("مقابلة", "نود الحديث عن دراستكم حول المكتبات في مدنكم", day(3, 3, 12), "empty-shelves"),
+    ("this evening", "Is Dr Farrokhzad around at six?", day(9, 29, 15), "whisper-network-two"),
+    ("picture", "A portrait of Petra Winslade-Okoro please.", day(3, 6), "empty-shelves"),
+    ("quick one", "loved yr libraries thing, which counties lost most?", day(3, 4), "empty-shelves"),
+]
+
+
+@pytest.mark.parametrize(("subject", "own", "at", "release"), WHILE_NEW)
+def test_what_is_new_is_meant(subject, own, at, release):
+    assert linked(mail(subject, own), at) == {release}
+
+
+NOT_FOR_BEING_NEW = [
+    ("phone-in", "We are doing a phone-in on libraries tonight. Do you know a librarian?", day(3, 3, 14)),
+    ("closures", "Hull has just announced that it sells its libraries. Could your team react?", day(3, 3, 14)),
+    ("Petra", "Petra from the picture desk asked me to say thanks.", day(3, 3, 14)),
+    ("this evening", "Is Dr Farrokhzad around at six?", day(11, 20, 15)),
+]
+
+
+@pytest.mark.parametrize(("subject", "own", "at"), NOT_FOR_BEING_NEW)
+def test_being_new_alone_links_nothing(subject, own, at):
+    assert linked(mail(subject, own), at) == set()
+
+
 DOUBTFUL = [
     ("Dr Farrokhzad", "Could Dr Farrokhzad tell us about Chattr and prescriptions?", day(10, 1), "whisper-network-two"),
     (
@@ -171,9 +201,7 @@ def test_an_answer_in_a_conversation_is_about_its_release():
 
 
 def test_an_answer_that_names_another_release_is_about_that_one():
-    parsed = mail(
-        "RE: Empty shelves", "Not about this, but is Dr Farrokhzad free for Whisper Network? The Chattr groups, I mean."
-    )
+    parsed = mail("RE: Empty shelves", "Not about this, but is Dr Farrokhzad free for Whisper Network? The Chattr groups, I mean.")
     other = mail("RE: hello", "Another matter: could we talk about Whisper Network and the Chattr prescriptions?")
     assert "whisper-network" in linked(parsed, day(4, 16), thread=("empty-shelves",))
     assert linked(other, day(4, 16), thread=("empty-shelves",)) == {"whisper-network"}
@@ -195,9 +223,7 @@ def test_a_quoted_mailing_counts_by_its_headline_not_by_what_it_mentions():
 
 
 def test_words_passed_on_count_as_the_writers_own():
-    assert linked(
-        mail("FW: bid", "One for you?", forwarded="Could we have Petra on Empty Shelves at 5?"), day(3, 6)
-    ) == {"empty-shelves"}
+    assert linked(mail("FW: bid", "One for you?", forwarded="Could we have Petra on Empty Shelves at 5?"), day(3, 6)) == {"empty-shelves"}
 
 
 def test_a_title_that_is_nearly_right_needs_a_word_of_the_topic():
@@ -245,9 +271,7 @@ def test_the_writer_is_not_taken_for_an_author():
 
 
 def test_reasons_are_for_people():
-    (best, *_) = match(
-        mail("Empty Shelves", "Can Petra Winslade-Okoro talk about the 3,418 libraries?"), index=INDEX, at=day(3, 3, 11)
-    )
+    (best, *_) = match(mail("Empty Shelves", "Can Petra Winslade-Okoro talk about the 3,418 libraries?"), index=INDEX, at=day(3, 3, 11))
     assert best.linked and best.score > 0.95
     assert best.reasons[0] == "names the title “Empty Shelves”"
     assert "the figure 3,418 stands only in this release" in best.reasons
@@ -278,6 +302,4 @@ def test_at_most_five_best_first():
 
 
 def test_an_undated_release_is_linked_by_name():
-    assert linked(mail("Tariffs for cycle hire rise faster than wages", "Who can talk?"), day(5, 1)) == {
-        "tariffs-draft"
-    }
+    assert linked(mail("Tariffs for cycle hire rise faster than wages", "Who can talk?"), day(5, 1)) == {"tariffs-draft"}

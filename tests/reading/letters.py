@@ -5,7 +5,7 @@ from datetime import datetime
 from isdmedia.mail.parsed import Address, ParsedMail
 from isdmedia.reading import KnownOutlet, Office, read
 
-OFFICE = Office(addresses=("media@corvane.example",), people=("Duty Officer",))
+OFFICE = Office(addresses=("media@tressel.example",), people=("Duty Officer",))
 GAZETTE = KnownOutlet("The Gazette", ("gazette.example",), zone="Europe/London")
 SENT = "2026-10-14T10:42:00+01:00"
 
@@ -13,7 +13,7 @@ SENT = "2026-10-14T10:42:00+01:00"
 def letter(text, *, name="Robin Vale", address="robin.vale@gazette.example", sent=SENT, subject="Your report", signature="", **more):
     return ParsedMail(
         sender=Address(name, address),
-        to=(Address("", "media@corvane.example"),),
+        to=(Address("", "media@tressel.example"),),
         date=datetime.fromisoformat(sent),
         subject=subject,
         own_text=text,

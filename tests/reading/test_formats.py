@@ -5,10 +5,10 @@ import pytest
 from tests.reading.letters import reading
 
 ON_AIR = [
-    ("bbc.co.uk", "I'm a producer on the BBC News Channel. Could we interview her live at 1430? Zoom is fine.", "tv_live", "zoom"),
+    ("bbc.co.uk", "Guest booking for the BBC News Channel. Could we interview her live at 1645? Zoom is fine.", "tv_live", "zoom"),
     (
         "bbc.co.uk",
-        "Robin from The World at One on Radio 4. We'd want to pre-record an interview, down the line.",
+        "Robin here, World at One, Radio 4. May we pre-record an interview, down the line?",
         "radio_pre_record",
         "phone",
     ),
@@ -18,8 +18,8 @@ ON_AIR = [
         "radio_pre_record",
         "zoom",
     ),
-    ("times.radio", "Could we interview her live at 0710 tomorrow, studio at London Bridge or Zoom?", "radio_live", "studio"),
-    ("cnn.com", "Can we grab Dr. Haddad for a live hit w/ the anchor, Webex or Zoom?", "tv_live", "video_call"),
+    ("times.radio", "Could we interview her live at 0740 tomorrow, in the studio or over Zoom?", "radio_live", "studio"),
+    ("cnn.com", "Is Dr. Verrall up for a live hit, by Webex or Zoom?", "tv_live", "video_call"),
     ("channel4.com", "We'd like to send a camera crew to film an interview at your offices.", "tv_pre_record", "in_person"),
     ("france24.com", "Nous aimerions une interview en direct dans notre journal, par Skype.", "tv_live", "video_call"),
     ("cadenaser.com", "Nos gustaría entrevistarla en directo por teléfono.", "radio_live", "phone"),
@@ -35,9 +35,16 @@ def test_talks(domain, text, format_, channel):
     assert (found.format.value, found.channel.value) == (format_, channel)
 
 
+ON_AIR += [
+    ("sky.uk", "Could we interview her live this afternoon, down the line via Zoom?", "tv_live", "zoom"),
+    ("itv.com", "Could we interview her live on the sofa tomorrow?", "tv_live", "studio"),
+    ("zdf.de", "Wir würden gern bei Ihnen drehen und ein Interview führen.", "tv_pre_record", "in_person"),
+    ("bbc.co.uk", "بي بي سي عربي: نود إجراء مقابلة مباشرة على الهواء عبر زووم.", "tv_live", "zoom"),
+]
+
 WRITTEN = [
     ("theguardian.com", "Would anyone like to comment?", {"print", "online"}),
-    ("techcrunch.com", "Does Corvane want to comment?", {"online"}),
+    ("techcrunch.com", "Does Tressel want to comment?", {"online"}),
     ("thomsonreuters.com", "Which figure is right, can you confirm?", {"wire"}),
     ("dpa.com", "Stimmt es, dass Sie Tausende Konten gefunden haben?", {"wire"}),
     ("spectator.co.uk", "Could you tell me her job title, for a footnote?", {"print"}),

@@ -88,13 +88,13 @@ def test_a_forwarded_letter_is_the_original_writers():
         Address("Lena Ortiz", "lena.ortiz@elmundo.es"),
         datetime.fromisoformat("2026-10-14T09:10:00+02:00"),
         "Entrevista",
-        "¿Podríamos entrevistar a la doctora Haddad esta tarde a las 16:30 por Zoom? Necesito confirmación antes de las 13h.",
+        "¿Podríamos entrevistar a la doctora Verrall esta tarde a las 16:30 por Zoom? Necesito confirmación antes de las 13h.",
     )
-    found = read(letter("One for you?", name="Duty Officer", address="media@corvane.example", forwarded=passed_on), office=OFFICE)
+    found = read(letter("One for you?", name="Duty Officer", address="media@tressel.example", forwarded=passed_on), office=OFFICE)
     assert (found.journalist.name, found.outlet.value, found.language, found.channel.value) == ("Lena Ortiz", "El Mundo", "es", "zoom")
     assert (found.deadline.at.isoformat(), found.deadline.words.place) == ("2026-10-14T13:00:00+02:00", "forwarded")
     assert [t.start.isoformat() for t in found.times] == ["2026-10-14T16:30:00+02:00"]
 
 
 def test_the_office_itself_is_no_journalist():
-    assert read(letter("A note to self.", name="Duty Officer", address="media@corvane.example"), office=OFFICE).journalist is None
+    assert read(letter("A note to self.", name="Duty Officer", address="media@tressel.example"), office=OFFICE).journalist is None

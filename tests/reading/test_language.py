@@ -5,14 +5,14 @@ import pytest
 from isdmedia.reading.language import language_of
 
 TEXTS = [
-    ("en", "Could you let me know by midday if she can do it?"),
-    ("fr", "Pourriez-vous me confirmer avant 17h si elle est disponible ?"),
+    ("en", "Will you tell us by midday whether she is free?"),
+    ("fr", "Merci de nous dire avant 17h si elle peut venir."),
     ("de", "Könnten Sie uns bitte bis morgen eine Antwort schicken?"),
     ("es", "Nos gustaría entrevistar a la doctora sobre su informe."),
     ("it", "Vorremmo un commento sul vostro rapporto entro le 18 di oggi."),
     ("nl", "Kunt u ons voor vanmiddag een reactie geven op het rapport?"),
     ("pt", "Gostaria de uma entrevista com a doutora sobre o relatório."),
-    ("ar", "نرجو الرد قبل الساعة السادسة مساء."),
+    ("ar", "نأمل تأكيد الموعد قبل الساعة السادسة مساء."),
     ("ru", "Здравствуйте, не могли бы вы прокомментировать отчёт?"),
     ("uk", "Добрий день, чи можете ви прокоментувати звіт? Дякую, її"),
     ("he", "שלום, נשמח לראיין את הדוקטור"),
@@ -23,7 +23,7 @@ TEXTS = [
     ("sv", "Hej, vi vill gärna ha en kommentar till rapporten från er."),
     ("en", ""),
     ("en", "OK"),
-    ("en", "Loopr shares down 6% on your report - anything from Dr Haddad we can use?"),
+    ("en", "Chattr's shares fell after the report - have you a line from Dr Verrall?"),
 ]
 
 

@@ -73,14 +73,14 @@ def test_the_house_of_a_mail_domain(domain, name):
 
 
 NAMED = [
-    ("bbc.co.uk", "I'm a producer on the BBC News Channel. Could we interview her?", "BBC News Channel"),
-    ("bbc.co.uk", "Robin from The World at One on Radio 4. We'd want to interview the author.", "BBC Radio 4 The World at One"),
-    ("bbc.co.uk", "Robin from Wake Up to Money on Radio 5 Live. Would she do an interview?", "BBC Radio 5 Live"),
-    ("bbc.co.uk", "I'm a producer on the Today programme. Would she do an interview?", "BBC Radio 4 Today"),
+    ("bbc.co.uk", "Guest booking for the BBC News Channel. Could we interview her?", "BBC News Channel"),
+    ("bbc.co.uk", "Robin here, The World at One, Radio 4. May we interview the author?", "BBC Radio 4 The World at One"),
+    ("bbc.co.uk", "Wake Up to Money, Radio 5 Live: would she do an interview?", "BBC Radio 5 Live"),
+    ("bbc.co.uk", "Booking guests for the Today programme. Would she do an interview?", "BBC Radio 4 Today"),
     ("bbc.co.uk", "Hi, Robin from Good Morning Scotland. Can we interview her?", "BBC Radio Scotland"),
     ("bbc.co.uk", "Robin from BBC Radio Leeds here. Can we interview her?", "BBC Radio Leeds"),
     ("bbc.co.uk", "أنا روبن من بي بي سي عربي. نود إجراء مقابلة.", "BBC Arabic"),
-    ("cnn.com", "Booker w CNN International here. Can we grab her for a live hit?", "CNN International"),
+    ("cnn.com", "Booking for CNN International. Is she free for a live hit?", "CNN International"),
     ("itv.com", "Booker at Good Morning Britain here, could we interview her?", "Good Morning Britain"),
     ("aljazeera.net", "أنا منتجة مقابلات في قناة الجزيرة. نود إجراء مقابلة.", "Al Jazeera Arabic"),
     ("radiofrance.com", "Je prépare la matinale de France Inter. Une interview serait-elle possible ?", "France Inter"),
@@ -104,7 +104,7 @@ def test_the_outlet_that_the_words_name(domain, text, name):
 
 
 def test_the_programme_is_told_apart():
-    found = reading("Robin from Wake Up to Money on Radio 5 Live. Would she do an interview?", address="robin.vale@bbc.co.uk")
+    found = reading("Wake Up to Money, Radio 5 Live: would she do an interview?", address="robin.vale@bbc.co.uk")
     assert (found.outlet.value, found.programme) == ("BBC Radio 5 Live", "Wake Up to Money")
 
 
@@ -114,7 +114,10 @@ def test_a_signature_names_the_outlet():
 
 
 def test_a_follow_up_answers_to_what_the_subject_says():
-    assert outlet("robin.vale@bbc.co.uk", "Sorry to chase on the interview.", subject="RE: BBC News Channel bid") == "BBC News Channel"
+    assert (
+        outlet("robin.vale@bbc.co.uk", "Sorry to chase on the interview.", subject="RE: Guest for the BBC News Channel")
+        == "BBC News Channel"
+    )
 
 
 def test_a_domain_alone_is_no_name():
@@ -138,3 +141,24 @@ def test_the_register_is_wide_and_in_order():
 def test_every_house_has_a_zone_and_a_known_medium():
     known = {"tv", "radio", "print", "online", "wire", "podcast", "newsletter"}
     assert [h.name for h in houses().values() if not h.zone or not set(h.media.split()) <= known or not h.media] == []
+
+
+BESIDE_OTHERS = [
+    ("robin.vale@bbc.example", "Hello, Robin here, BBC. Could we have a comment?", "", "BBC News"),
+    ("robin.vale@itn.co.uk", "Robin at Channel 4 News. Could we interview her?", "", "Channel 4 News"),
+    ("robin.vale@thetimes.co.uk", "A line for the paper?", "Robin Vale\nThe Times and The Sunday Times", "The Times"),
+    ("robin.vale.words@gmail.com", "I'm a freelance writing a long read for The Independent. May I interview her?", "", "The Independent"),
+    ("robin.vale@student.hexham.example", "May I interview you for my dissertation? I study in Hexham.", "", None),
+    (
+        "robin.vale@mail.house.gov",
+        "I am staff with the Senate Committee on Small Ports. Could she brief us?",
+        "",
+        "Senate Committee on Small Ports",
+    ),
+    ("robin.vale@mail.house.gov", "I am a legislative assistant. Could she brief members of the House?", "", None),
+]
+
+
+@pytest.mark.parametrize(("address", "text", "signature", "name"), BESIDE_OTHERS)
+def test_an_outlet_among_other_names(address, text, signature, name):
+    assert outlet(address, text, signature=signature) == name

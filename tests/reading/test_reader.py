@@ -45,10 +45,13 @@ def test_questions_in_a_row_are_counted():
 
 
 ASKS = [
-    ("Hi there, hope you're well. I'm a producer. Could we have Dr Haddad on the programme?", "Could we have Dr Haddad on the programme?"),
+    (
+        "Hi there, hope you're well. I'm a producer. Could we have Dr Verrall on the programme?",
+        "Could we have Dr Verrall on the programme?",
+    ),
     ("How are you? We'd love a quote from her.", "We'd love a quote from her."),
-    ("Bonjour. Nous aimerions recevoir Mme Haddad.", "Nous aimerions recevoir Mme Haddad."),
-    ("Guten Tag. Bitte schicken Sie uns Ihre Antwort.", "Bitte schicken Sie uns Ihre Antwort."),
+    ("Bonjour. Nous aimerions recevoir Mme Verrall.", "Nous aimerions recevoir Mme Verrall."),
+    ("Guten Tag. Bitte senden Sie uns ein Zitat.", "Bitte senden Sie uns ein Zitat."),
     ("Thanks for the report.", None),
 ]
 

@@ -13,6 +13,8 @@ from isdmedia.reading.tokens import Token, folds, tokenise
 __all__ = ["FREE_MAIL", "OutletFact", "Seen", "Sought", "house_of", "is_academic", "of_authority", "outlet_of"]
 
 _LONGEST_NAME = 6
+_MEDIUM = frozenset({"TV", "Television", "Radio", "FM"})
+"""What a name may end with that its domain leaves out: "Kestrel TV" at kestrel.example."""
 _STATE = frozenset("house senate congress parliament gov government police council ministry bundestag senat assembly court ofcom".split())
 """Labels of mail domains that name an authority, no outlet."""
 _ACADEMIC = frozenset("student students alumni ac edu stud etu etudiant".split())
@@ -125,6 +127,7 @@ def _by_label(labels: Iterable[str], text: str, place: str) -> tuple[str, int, i
             run += squash(tokens[end].text)
             if run in wanted:
                 start = tokens[at - 1].start if at and tokens[at - 1].text == "The" else tokens[at].start
+                end += 1 if end + 1 < len(tokens) and tokens[end + 1].text in _MEDIUM and run not in _MEDIUM else 0
                 name = " ".join(text[start : tokens[end].end].split())
                 if name != name.lower() or name == run:
                     return name, start, tokens[end].end, place
