@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from threading import Lock
 
-from django.db import IntegrityError, OperationalError, transaction
+from django.db import IntegrityError, OperationalError, connection, transaction
 from django.db.models import Q
 
 from isdmedia.interviews.booking.telling import in_words, tell
@@ -36,6 +37,7 @@ from isdmedia.models.refusals import Refused
 from isdmedia.models.resources import NO_OVERLAP, OccupationQuerySet
 
 DEADLOCK = "40P01"
+_TURN = Lock()
 _WAITS = (InterviewState.BID, InterviewState.PENCILLED, InterviewState.OFFERED)
 
 
@@ -82,13 +84,24 @@ def writing(interview: Interview, *, actor: User | None, now: datetime, spans: S
     try:
         for span in spans:
             _check(wanted, span)
-        with transaction.atomic():
+        with _turn(), transaction.atomic():
             yield _lock(wanted, besides)
     except (Taken, IntegrityError, OperationalError) as trouble:
         gone = trouble.span if isinstance(trouble, Taken) else next(iter(spans), None)
         if gone is None or not _lost(trouble):
             raise
         raise SlotGone(gone, next_free(resources, wish_of(interview), after=gone.start, now=now)) from None
+
+
+@contextmanager
+def _turn() -> Iterator[None]:
+    """SQLite has one writer, and whoever waits for it asks again and again, in no order, until a timeout: the threads of a process take
+    turns first, so that few ask. One that writes already (an outer transaction) must not wait for those behind it."""
+    if connection.vendor != "sqlite" or connection.in_atomic_block:
+        yield
+        return
+    with _TURN:
+        yield
 
 
 def take(w: Writing, span: Span, *, state: HoldState, expires_at: datetime | None = None, because: str = "") -> Hold:
