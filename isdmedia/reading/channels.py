@@ -65,6 +65,12 @@ def channel_of(text: str, *, kind: str, format_: str, place: str = "own_text") -
     return _spoken(text, flattened, kind, format_, place)
 
 
+def asks_to_talk(text: str) -> bool:
+    """Whether the words name a way to talk: a studio, a video call, the telephone, a meeting."""
+    flattened = flat(text)
+    return any(cues.find(flattened) for _, cues in _SPOKEN)
+
+
 def _spoken(text: str, flattened: str, kind: str, format_: str, place: str) -> Read | None:
     found = [
         (name, match) for name, cues in _SPOKEN if (match := cues.find(flattened)) and not (name == "zoom" and _REFUSED.find(flattened))

@@ -25,7 +25,8 @@ _FILLERS = frozenset(
 PUBLISHING, LIKELY, STATED, ANSWER = 1, 2, 3, 4
 _SHORT_DAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)\b")
 _THERE = Cues(
-    "her here;him here;them here;you here;be here;be with us;in the building;at the studio;at our studio*;in the chair;in make-up;arrive;"
+    "her here;him here;them here;you here;be here;be with us;with us by;in position;on set by;miked up;in the building;"
+    "at the studio;at our studio*;in the chair;in make-up;arrive;"
     "arriving;arrival;be in place;sur place;vor ort sein;da sein;llegar;arrivare;الوصول"
 )
 _THEN = Cues(

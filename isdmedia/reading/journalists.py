@@ -17,7 +17,7 @@ _SHARED = Cues(
     "news desk;newsdesk;newsroom;news room;desk;press;press office;team;office;planning;producers;bookings;guests;guest bookings;"
     "info;editorial;redaktion;redaction;redazione;redaccion;news;newsletter;noreply;no-reply;support;media;contact;admin;hello;"
     "studio;forward planning;picture desk;pictures;programme;show;podcast;radio;television;tv;magazine;entries;awards;marketing;"
-    "sales;postmaster;mailer-daemon;مكتب;غرفة الاخبار;تحرير;events;communications;comms;enquiries;inbox;website;web site;"
+    "sales;postmaster;mailer-daemon;مكتب;غرفة الاخبار;تحرير;events;communications;comms;enquiries;inbox;clerk;website;web site;"
     "webform;web form;contact form;wordpress;mailer;group;gmbh;ltd;inc;llc;"
     "limited"
 )

@@ -93,7 +93,8 @@ def _not_press(letter: Letter, flattened: str, points: dict[str, int]) -> str:
     if STUDENT.count(flattened) >= 2 and press < 3:
         return "not_press"
     if letter.outlet:
-        return "marketing" if selling >= 4 and selling > sum(points.values()) else ""
+        stranger = not letter.registered and selling >= 3 and selling > press
+        return "marketing" if stranger or (selling >= 4 and selling > sum(points.values())) else ""
     if STUDENT.find(flattened) and press < 4:
         return "not_press"
     if selling >= 2 and selling * 2 >= press:

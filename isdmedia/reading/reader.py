@@ -8,7 +8,7 @@ import phonenumbers
 
 from isdmedia.mail.parsed import Automatic, ParsedMail
 from isdmedia.reading.asks import first_ask, questions_in
-from isdmedia.reading.channels import channel_of
+from isdmedia.reading.channels import asks_to_talk, channel_of
 from isdmedia.reading.chats import chat_for_letter
 from isdmedia.reading.cues import flat
 from isdmedia.reading.deadlines import find_deadline, no_deadline_words
@@ -151,6 +151,8 @@ def read(
         house_of(sought.domain) is not None,
     )
     kind = Read("interview", stood, 0.8, "takes an interview back") if stood and seen.read else kind_of(letter, follows_up=follows_up)
+    if kind.value in ("information", "unknown") and kind.certainty <= _GUESSED and seen.read and not _is_reply(mail) and asks_to_talk(text):
+        kind = Read("interview", None, 0.5, "a talk is asked for")
     if kind.certainty <= _GUESSED and _is_reply(mail) and not mail.forwarded and len(text) < 400:
         earlier = kind_of(replace(letter, text=mail.text[:_QUOTED], place="quoted"), follows_up=follows_up)
         kind = Read(earlier.value, None, 0.5, "as in the mail it answers") if earlier.certainty > _GUESSED else kind

@@ -38,7 +38,8 @@ ENTRIES = Cues(
     "grant round;consultation closes;consultation ends;consultation runs;submit your entry"
 )
 OFFICE_HOURS = Cues(
-    "office hours;working hours;open from;open until;opening hours;our lines;lines are open;i'm in until;in the office until;"
+    "on the desk;on desk until;i'll be in from;i'll be around;i'm around;i'll be here;i'll be on;office hours;working hours;"
+    "open from;open until;opening hours;our lines;lines are open;i'm in until;in the office until;"
     "in the office from;at my desk until;on shift until;on shift from;i'm on until;i'm here until;here until;here till;around until;"
     "around till;reachable until;reachable between;reachable from;reach me until;contactable until;contactable between;i work;"
     "my hours;my shift;shift ends;shift finishes;finish at;finish my shift;start at;desk is staffed;staffed until;staffed from;"
@@ -54,7 +55,8 @@ EMBARGO = Cues(
     "not for publication before;not for use before;not for broadcast before;lifts;lift"
 )
 PRODUCTION = Cues(
-    "lock;locks;locking;we lock;file;filing;to file;filed;file something;laid out;laying out;lay out;lays out;designing;design the page;layout;page;off stone;"
+    "lock;locks;locking;we lock;file;filing;to file;filed;file something;laid out;laying out;lay out;lays out;designing;"
+    "design the page;layout;page;off stone;"
     "copy needs;copy must;copy should;copy by;needs to be in;has to be in;have to be in;must be in;needs to be with;has to be with;"
     "writing through;writing this up;writing it up;turning this round;turning this around;turning it round;turning it around;"
     "goes to print;go to print;going to print;off to print;to the printer*;to print;sign off;signs off;signed off;closing;closes;"
@@ -67,7 +69,8 @@ PRODUCTION = Cues(
     "book closes"
 )
 PUBLISH = Cues(
-    "publish*;publication;run;runs;running;running it;going up;goes up;go up;posting;post it;post this;put it up;moving;move it;"
+    "in rete;andiamo online;mettiamo online;mettons en ligne;on publie;gehen online;publish*;publication;run;runs;running;"
+    "running it;going up;goes up;go up;posting;post it;post this;put it up;moving;move it;"
     "moving it;going live online;go live on the site;goes live;going live with;press;to press;goes to press;going to press;"
     "go to press;going out;goes out;out at;send out;sending out;newsletter goes;story goes;piece goes;going with;go with it;printing;"
     "going live w/;going live w;hitting send;publier;publions;publication;parution;paraitra;en ligne;veroffentlich*;erscheint;"
@@ -144,7 +147,7 @@ ARRIVAL = Cues(
     "here by;here at;her here;him here;them here;arrive;arrival;arriving;arrives;be here;be with us;be there;be at reception;"
     "get here;get to us;reception;make-up;makeup;green room;car;pick up;pick-up;collect;call time;report to;in the building;arrivee;"
     "arriver;se presenter;maquillage;eintreffen;ankunft;maske;da sein;llegar;llegada;maquillaje;arrivo;arrivare;trucco;وصول;aankomst;"
-    "be in the chair;in place;in the chair;seated"
+    "with us by;with us from;in position;on set by;ready by;miked up;be in the chair;in place;in the chair;seated"
 )
 LINE_CHECK = Cues(
     "line check;line-check;sound check;sound-check;soundcheck;tech check;tech-check;test call;check the line;dial in;connect at;"

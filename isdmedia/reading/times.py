@@ -19,7 +19,7 @@ _SORTS: tuple[tuple[str, Cues], ...] = (
     ("event", cue.EVENT),
     ("interview", cue.INTERVIEW),
 )
-_MEETS = frozenset({"interview", "filming", "chaser", "event", "background", "unknown"})
+_MEETS = frozenset({"interview", "filming", "chaser", "event", "background", "authority", "unknown"})
 _JOINS_EVENT = Cues(
     "join;take part;speak at;panel;panellist;chair;moderate;attend;invite*;invitation;participer;intervenir;teilnehmen;participar;"
     "partecipare;المشاركه;speaker;on stage"
@@ -81,7 +81,7 @@ def _sort(spoken: Spoken, setting: Setting) -> str:
     sort = here or (_nearest(spoken, spoken.lead, len(spoken.lead)) if spoken.lead else "") or _by_setting(spoken, setting)
     if sort == "event" and setting.format_.startswith(("tv", "radio")) and setting.kind != "event":
         return "air"
-    if sort == "event" and not (setting.kind == "event" or _JOINS_EVENT.find(spoken.whole)):
+    if sort == "event" and not (setting.kind in ("event", "authority") or _JOINS_EVENT.find(spoken.whole)):
         return ""
     if sort == "interview" and setting.format_.endswith("live"):
         return "air"

@@ -62,6 +62,8 @@ STATED += [
 
 NONE_STATED = [
     "A background question for a feature. We don't publish until Sunday week, so whenever you like.",
+    "We'd want her with us by 8.45 for the interview.",
+    "I'll be on the desk tomorrow from 10 till 6 about the interview.",
     "I hope we can do something on the report with her next week for the programme.",
     "We have to cancel the interview at 3.30, sorry.",
     "Does the embargo on the study lift at 00:01 GMT on Thursday, or BST?",

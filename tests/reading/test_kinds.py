@@ -121,3 +121,13 @@ def test_of_an_automatic_reply_only_the_sender_is_read():
     found = reading("I am away until Monday. Could you write to the desk by 5pm?", automatic=Automatic.AUTO_REPLY)
     assert (found.kind.value, found.deadline, found.times, found.urgency) == ("unknown", None, (), "none")
     assert (found.outlet.value, found.journalist.name, found.language) == ("The Gazette", "Robin Vale", "en")
+
+
+def test_a_way_to_talk_makes_a_bid_of_what_no_other_word_tells():
+    words = "Kann Frau Verrall morgen früh zu uns in die Runde? Per Telefon, sechs Minuten."
+    assert reading(words, address="robin.vale@wdr.de").kind.value == "interview"
+
+
+def test_a_strangers_offer_is_marketing_though_a_name_fits_its_address():
+    words = "Feature at Water Summit! Speaker packages start from $900, early bird pricing ends soon. Unsubscribe"
+    assert reading(words, address="info@watersummit.example", name="Water Summit", outlets=()).kind.value == "marketing"

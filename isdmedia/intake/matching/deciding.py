@@ -16,6 +16,8 @@ FRESH = timedelta(days=4)
 """How long after publication a mail that names an author, and no topic, is taken to be about the release."""
 SAME_DAY = timedelta(hours=24)
 """How long a release is what everybody calls about: its topic alone, or its author's name, then means it and no older one."""
+NEWEST = timedelta(days=2)
+"""How long, at most, an author's name means the newest of their releases."""
 OLDER = timedelta(days=10)
 """How much older the other releases of an author must be for the newest to be meant."""
 SPOKEN_OF = timedelta(days=30)
@@ -107,7 +109,7 @@ def _while_new(candidate: Candidate, rivals: Sequence[Candidate], index: Release
     age = _age(candidate, index, moment)
     topic, weight = candidate.topic, candidate.topic.weight
     if age is None or age > SPOKEN_OF or not all(other.topic.weight <= 0.6 * weight for other in rivals):
-        return age is not None and age <= SAME_DAY and _newest_of_author(candidate, rivals, index)
+        return age is not None and age < NEWEST and _newest_of_author(candidate, rivals, index)
     if candidate.pointed == OURS:
         described = candidate.figures_alone >= 2 or bool(topic.strong) or weight >= 1.0
         apart = all(other.topic.weight <= 0.25 * weight for other in rivals)
@@ -117,7 +119,7 @@ def _while_new(candidate: Candidate, rivals: Sequence[Candidate], index: Release
     if candidate.has("first") and not any(other.has("first", "surname", *NAMED) for other in rivals):
         return age <= FRESH and weight >= 0.25
     if age > SAME_DAY:
-        return False
+        return age < NEWEST and _newest_of_author(candidate, rivals, index)
     if candidate.pointed == PERSON and topic.strong and weight >= 1.0:
         return True
     return (bool(candidate.pointed) and len(topic.strong) >= 2 and weight >= 2.0) or _newest_of_author(candidate, rivals, index)

@@ -160,7 +160,7 @@ def _first_name_alone(passage: Passage, at: int) -> bool:
     sign-off)."""
     run, text = passage.run, passage.text
     word = run[at]
-    if not word.raw[0].isupper() or is_frequent(word.stem):
+    if not (word.raw[0].isupper() or text.islower()) or is_frequent(word.stem):
         return False
     ahead = run[at + 1] if at + 1 < len(run) else None
     if ahead and ahead.raw[0].isupper() and text[word.end : ahead.start].strip() == "":
