@@ -4,6 +4,7 @@ A choice that a person makes on mail set aside comes through the same door, with
 """
 from collections.abc import Sequence
 from datetime import datetime
+from uuid import UUID, uuid4
 
 from django.db import transaction
 
@@ -24,8 +25,9 @@ KEPT_FIELDS = ("in_reply_to", "references", "reply_to", "to", "cc", "forwarded",
 
 def apply(arrival: Arrival, understood: Understood, decision: Decision, *, now: datetime, by: User | None = None) -> Message:
     """Write down what a mail is; returns its message. A repetition after a crash writes the same again, once."""
+    keys = _lay_files(arrival, understood.mail)
     with transaction.atomic():
-        message = write_message(arrival, understood, sent=decision.verdict == Verdict.SENT)
+        message = write_message(arrival, understood, keys, sent=decision.verdict == Verdict.SENT)
         place(message, understood, decision, now=now)
         conclude(arrival, decision, now=now, by=by)
     return message
@@ -40,20 +42,30 @@ def settle(arrival: Arrival, understood: Understood, verdict: Verdict, *, by: Us
     return message
 
 
-def write_message(arrival: Arrival, understood: Understood, *, sent: bool) -> Message:
-    """The message of an arrival with its attachments; their files are swept later should this transaction fail."""
+def write_message(arrival: Arrival, understood: Understood, keys: Sequence[UUID], *, sent: bool) -> Message:
+    """The message of an arrival with its attachments, whose files lie under `keys` already."""
     mail = understood.mail
     direction = MessageDirection.OUT if sent else MessageDirection.IN
     message, new = Message.objects.update_or_create(arrival=arrival, defaults={
         **_fields(mail), "direction": direction, "received_at": arrival.received_at, "reading": reading_as_json(understood.reading),
         "problem": (mail.problem or arrival.reason)[:500] if arrival.state == ArrivalState.RECEIVED else mail.problem[:500]})
     if new:
-        for position, attached in enumerate(mail.attachments):
-            row = Attachment(message=message, position=position, name=safe_file_name(attached.name), size=attached.size,
-                             inline=attached.inline, content_type=attached.content_type[:255], content_id=attached.content_id[:255])
-            raw.write_plainly(raw.attachment_path(row.key), attached.content)
-            row.save(force_insert=True)
+        Attachment.objects.bulk_create(
+            Attachment(message=message, key=key, position=position, name=safe_file_name(attached.name), size=attached.size,
+                       inline=attached.inline, content_type=attached.content_type[:255], content_id=attached.content_id[:255])
+            for position, (key, attached) in enumerate(zip(keys, mail.attachments, strict=True)))
     return message
+
+
+def _lay_files(arrival: Arrival, mail: ParsedMail) -> list[UUID]:
+    """Lay the attachments on disk before the transaction, each under a new random key; none for a message that has them.
+    Files of a run that dies afterwards stay behind unnamed: nothing leads to them, and the repetition lays its own."""
+    if Message.objects.filter(arrival=arrival).exists():
+        return []
+    keys = [uuid4() for _ in mail.attachments]
+    for key, attached in zip(keys, mail.attachments, strict=True):
+        raw.write_plainly(raw.attachment_path(key), attached.content)
+    return keys
 
 
 def place(message: Message, understood: Understood, decision: Decision, *, now: datetime) -> None:
