@@ -40,6 +40,7 @@ from isdmedia.models.interviews import (
     HoldState,
     Interview,
     InterviewState,
+    Invitee,
     Party,
     Place,
     Proposal,
@@ -48,7 +49,7 @@ from isdmedia.models.interviews import (
     TurnState,
     WhoRings,
 )
-from isdmedia.models.links import LinkPurpose, SignedLink
+from isdmedia.models.links import LinkPurpose, LinkStanding, SignedLink
 from isdmedia.models.mail import (
     Arrival,
     ArrivalSource,
@@ -116,10 +117,12 @@ __all__ = [
     "Installation",
     "Interview",
     "InterviewState",
+    "Invitee",
     "Journalist",
     "JournalistAddress",
     "Kind",
     "LinkPurpose",
+    "LinkStanding",
     "Mailbox",
     "MailboxSecurity",
     "Message",

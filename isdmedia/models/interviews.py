@@ -300,3 +300,30 @@ class Proposal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.starts_at:%Y-%m-%d %H:%M} proposed"
+
+
+class Invitee(models.Model):
+    """Somebody who was sent the calendar entry of an interview, on one of its sides; whoever stands here hears of every change."""
+
+    interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="invitees")
+    speaker = models.ForeignKey(Speaker, null=True, blank=True, on_delete=models.SET_NULL, related_name="invitees")
+    enquiry = models.ForeignKey("isdmedia.Enquiry", null=True, blank=True, on_delete=models.SET_NULL, related_name="invitees",
+                                help_text="Whose journalist it is; empty for a spokesperson.")
+    name = models.CharField(max_length=300, blank=True)
+    address = models.CharField(max_length=254)
+    sequence = models.PositiveIntegerField(default=0, help_text="Of the newest letter to them.")
+    copy = models.CharField(max_length=64, blank=True, help_text="SHA-256 of what their newest letter said.")
+    starts_at = models.DateTimeField(help_text="The time that their newest letter named.")
+    ends_at = models.DateTimeField()
+    invited_at = models.DateTimeField()
+    cancelled_at = models.DateTimeField(null=True, blank=True)
+    answer = models.CharField(max_length=12, blank=True, help_text="What their calendar last said.")
+    answered_at = models.DateTimeField(null=True, blank=True, help_text="When they sent it.")
+    unreachable_at = models.DateTimeField(null=True, blank=True, help_text="A letter to them came back.")
+
+    class Meta:
+        ordering = ("invited_at", "pk")
+        constraints = (models.UniqueConstraint("interview", "address", name="invitee_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.name} <{self.address}>" if self.name else self.address
