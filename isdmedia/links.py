@@ -24,7 +24,8 @@ def make(purpose: LinkPurpose, *, now: datetime, user: User | None = None, inter
 
 def find(token: str, purpose: LinkPurpose) -> SignedLink | None:
     """The link of that token, whatever its standing; None when it is unknown or of another purpose."""
-    known = SignedLink.objects.select_related("user", "interview__outlet", "enquiry__journalist", "enquiry__outlet", "speaker__spokesperson")
+    known = SignedLink.objects.select_related(
+        "user", "interview__outlet", "enquiry__journalist", "enquiry__outlet", "speaker__spokesperson", "speaker__interview")
     return known.filter(purpose=purpose, digest=signing.digest(token)).first()
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from isdmedia.enquiries.answering import Answer, newest_received
+from isdmedia.enquiries.answering import Answer, addressee, newest_received
 from isdmedia.mail.compose import reply_subject
 from isdmedia.mail.display import honest
 from isdmedia.models import Draft, Enquiry, Message, User
@@ -71,16 +71,13 @@ def _addresses(people: Sequence[dict[str, str]]) -> list[str]:
 
 def _answers_to(enquiry: Enquiry, newest: Message | None) -> tuple[str, str]:
     """To whom an answer goes, and what is odd about it."""
-    if newest is None:
-        known = enquiry.journalist.addresses.first() if enquiry.journalist else None
-        return (known.address if known else ""), ""
-    inside = _addresses([(newest.forwarded or {}).get("from") or {}])
-    if enquiry.referrer and inside:
-        return inside[0], f"A colleague ({honest(newest.from_address)}) passed this on: the answer goes to the journalist."
-    asked = _addresses(newest.reply_to)
-    if asked and asked[0] != newest.from_address:
-        return asked[0], f"They wrote from {honest(newest.from_address)} but ask for answers to {honest(asked[0])}: make sure it is theirs."
-    return newest.from_address, ""
+    found = addressee(enquiry)
+    to = found.address if found else newest.from_address if newest else ""
+    if newest is None or to == newest.from_address:
+        return to, ""
+    if enquiry.referrer:
+        return to, f"A colleague ({honest(newest.from_address)}) passed this on: the answer goes to the journalist."
+    return to, f"They wrote from {honest(newest.from_address)} but ask for answers to {honest(to)}: make sure it is theirs."
 
 
 def _others(newest: Message | None, to: str) -> list[str]:

@@ -43,8 +43,22 @@ class Answer:
 
 
 def newest_received(enquiry: Enquiry) -> Message | None:
-    """The journalist's newest mail, automatic mail apart."""
-    return enquiry.messages.filter(direction=MessageDirection.IN, automatic="").order_by("-received_at", "-pk").first()
+    """The journalist's newest mail, automatic mail and spokespeople's letters apart."""
+    return enquiry.messages.filter(direction=MessageDirection.IN, automatic="", speaker=None).order_by("-received_at", "-pk").first()
+
+
+def addressee(enquiry: Enquiry) -> Address | None:
+    """Where an answer goes: the original journalist of a mail that a colleague passed on, the address that the newest mail asks
+    answers to, its sender's, else one known of the journalist; None when nobody can be written to."""
+    newest, name = newest_received(enquiry), enquiry.journalist.name if enquiry.journalist else ""
+    if newest is None:
+        known = enquiry.journalist.addresses.first() if enquiry.journalist else None
+        found = known.address if known else ""
+    else:
+        inside = _bare([(newest.forwarded or {}).get("from") or {}]) if enquiry.referrer else []
+        found = (inside or _bare(newest.reply_to) or [newest.from_address])[0]
+    bare = compose.valid_address(found)
+    return Address(name, bare) if bare else None
 
 
 def reply(enquiry: Enquiry, answer: Answer, *, actor: User, now: datetime) -> OutgoingMail:
@@ -66,8 +80,9 @@ def reply(enquiry: Enquiry, answer: Answer, *, actor: User, now: datetime) -> Ou
 def _queue(enquiry: Enquiry, answer: Answer, to: list[Address], cc: list[Address], parent: Message | None, *, actor: User,
            now: datetime) -> OutgoingMail:
     enquiry = locked(enquiry)
-    _check_policy(enquiry, actor)
-    letter = Letter(to=to, cc=cc, subject=compose.one_line(answer.subject), body=answer.body, parent=parent or enquiry.messages.last())
+    check_policy(enquiry, actor)
+    parent = parent or enquiry.messages.filter(speaker=None).last()
+    letter = Letter(to=to, cc=cc, subject=compose.one_line(answer.subject), body=answer.body, parent=parent)
     outgoing = outbox.send_letter(letter, enquiry=enquiry, actor=actor, now=now, delay=timedelta(seconds=settings.UNDO_SECONDS))
     if enquiry.is_open:
         move(enquiry, EnquiryState.RESPONDED)
@@ -126,7 +141,8 @@ def _check_words(answer: Answer, to: list[Address]) -> None:
         raise Refused("The answer is empty: write it first.")
 
 
-def _check_policy(enquiry: Enquiry, actor: User) -> None:
+def check_policy(enquiry: Enquiry, actor: User) -> None:
+    """Refused when this officer may not write to the enquiry's outlet."""
     if enquiry.outlet and enquiry.outlet.policy == OutletPolicy.ASK_FIRST and not actor.head_of_press:
         raise Refused(f"{enquiry.outlet} is answered only by the head of press: pass it on, or ask for it.")
     if enquiry.outlet and enquiry.outlet.policy == OutletPolicy.BLOCKED:
@@ -134,4 +150,4 @@ def _check_policy(enquiry: Enquiry, actor: User) -> None:
 
 
 def _bare(addresses: list[dict[str, str]]) -> list[str]:
-    return [address["address"] for address in addresses]
+    return [address["address"] for address in addresses if address.get("address")]

@@ -24,6 +24,13 @@ def diary_of_officer(user: User) -> Resource:
     return Resource.objects.get_or_create(user=user, defaults={"kind": ResourceKind.OFFICER})[0]
 
 
+def clock_of(diary: Resource, at: datetime | None) -> str:
+    """The zone by whose clock they live then: of the place they travel to, else their own."""
+    day = at.astimezone(diary.zone).date() if at else None
+    stay = diary.stays.filter(first_date__lte=day, last_date__gte=day).first() if day else None
+    return stay.time_zone if stay else diary.zone_name
+
+
 def occupied_by(interview: Interview) -> list[Resource]:
     """Everybody and everything that the interview would occupy, in the order in which they are locked."""
     people = [diary_of(speaker.spokesperson) for speaker in interview.speakers.select_related("spokesperson__resource")]

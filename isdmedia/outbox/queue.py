@@ -12,16 +12,19 @@ from isdmedia import audit, signing
 from isdmedia.mail import compose
 from isdmedia.mail.automatic import LOOP_MARK
 from isdmedia.mail.parsed import Address
-from isdmedia.models import Enquiry, EventKind, Message, MessageDirection, OutgoingMail, OutgoingState, User
+from isdmedia.models import Enquiry, EventKind, Message, MessageDirection, OutgoingMail, OutgoingState, Speaker, User
 from isdmedia.models.refusals import Refused
 
+NO_ENQUIRY = "interview"
+"""Stands in our Message-IDs for the enquiry where an interview serves none."""
 AUTOMATIC = (("Auto-Submitted", "auto-replied"), ("X-Loop", LOOP_MARK))
 """The fields by which other machines know that no person wrote it (RFC 3834 section 5), and by which we know our own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """What is to be sent. `parent` is the message it answers; `headers` are further header fields."""
+    """What is to be sent. `parent` is the message it answers; `headers` are further header fields; `calendar` is an iCalendar text
+    that goes with it; `speaker` marks a letter to a spokesperson, of which nothing is ever quoted to the journalist."""
 
     to: Sequence[Address]
     subject: str
@@ -30,21 +33,25 @@ class Letter:
     parent: Message | None = None
     headers: Sequence[tuple[str, str]] = ()
     automatic: bool = False
+    calendar: str | None = None
+    speaker: Speaker | None = None
 
 
-def send_letter(letter: Letter, *, enquiry: Enquiry, actor: User | None, now: datetime, delay: timedelta = timedelta(0)) -> OutgoingMail:
+def send_letter(letter: Letter, *, enquiry: Enquiry | None, actor: User | None, now: datetime,
+                delay: timedelta = timedelta(0)) -> OutgoingMail:
     """Queue a letter in the caller's transaction: message row, Message-ID and bytes fixed now, sent after `delay`."""
-    message_id = signing.message_id(settings.FIELD_KEY.encode(), enquiry=enquiry.reference, token=secrets.token_hex(12), domain=_domain())
+    message_id = signing.message_id(settings.FIELD_KEY.encode(), enquiry=enquiry.reference if enquiry else NO_ENQUIRY,
+                                    token=secrets.token_hex(12), domain=_domain())
     replied, references = compose.reply_headers(letter.parent.message_id, letter.parent.references) if letter.parent else ("", "")
     sender = Address(settings.DESK_NAME, settings.DESK_ADDRESS)
     content = compose.compose(
         message_id=message_id, from_=sender, to=letter.to, cc=letter.cc, subject=letter.subject, body=letter.body,
         date=now.astimezone(ZoneInfo(settings.DESK_TIME_ZONE)), in_reply_to=replied, references=references,
-        headers=(*letter.headers, *(AUTOMATIC if letter.automatic else ())))
+        headers=(*letter.headers, *(AUTOMATIC if letter.automatic else ())), calendar=letter.calendar)
     message = Message.objects.create(
         enquiry=enquiry, direction=MessageDirection.OUT, message_id=message_id, in_reply_to=_ids(replied), references=_ids(references),
         subject=compose.one_line(letter.subject), from_name=sender.name, from_address=sender.address, to=_plain(letter.to),
-        cc=_plain(letter.cc), sent_at=now, received_at=now, text=letter.body, own_text=letter.body)
+        cc=_plain(letter.cc), speaker=letter.speaker, sent_at=now, received_at=now, text=letter.body, own_text=letter.body)
     return OutgoingMail.objects.create(
         message=message, automatic=letter.automatic, envelope_from="" if letter.automatic else settings.DESK_ADDRESS,
         recipients=[address.address for address in (*letter.to, *letter.cc)], content=content, send_after=now + delay, queued_by=actor)

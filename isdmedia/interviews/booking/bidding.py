@@ -7,6 +7,7 @@ from datetime import datetime
 from django.conf import settings
 from django.db import transaction
 
+from isdmedia.interviews import letters
 from isdmedia.interviews.booking.telling import in_words, now_with, tell
 from isdmedia.interviews.booking.writer import drop, occupy, settle, writing
 from isdmedia.interviews.diaries import occupied_by
@@ -93,7 +94,8 @@ def name_speakers(interview: Interview, spokespeople: Sequence[Spokesperson], *,
 
 def change(interview: Interview, *, actor: User, now: datetime, **details: object) -> Interview:
     """Set what is known of it (place, number, clocks, presenter …). Place, link and numbers of a confirmed one count the calendar's
-    sequence up; times held occupy a new studio or officer too, SlotGone when those are taken. Refused for an unknown detail."""
+    sequence up, and whoever's entry reads otherwise now gets it anew; times held occupy a new studio or officer too, SlotGone when those
+    are taken. Refused for an unknown detail."""
     _known(details)
     besides = [value for value in details.values() if isinstance(value, Resource)]
     held = [Span(hold.starts_at, hold.ends_at) for hold in interview.holds.live()]
@@ -108,6 +110,8 @@ def change(interview: Interview, *, actor: User, now: datetime, **details: objec
             w.resources, w.rule = occupied_by(w.interview), rule_of(w.interview)
             for hold in w.interview.holds.live():
                 occupy(w, hold)
+        if changed and w.interview.state in FIRM:
+            letters.send_entries(w.interview, actor=actor, now=now)
         if changed:
             tell(w.interview, EventKind.INTERVIEW_CHANGED, actor=actor, now=now, what=", ".join(name.replace("_", " ") for name in changed))
     return w.interview
@@ -115,7 +119,8 @@ def change(interview: Interview, *, actor: User, now: datetime, **details: objec
 
 @transaction.atomic
 def put_to(interview: Interview, *, actor: User, now: datetime) -> list[Speaker]:
-    """Ask every spokesperson who has not said yes; an earlier no counts no longer. Refused when nobody is named, or all have said yes."""
+    """Ask every spokesperson who has not said yes, by a letter with a link where an address is known; an earlier no counts no longer.
+    Refused when nobody is named, or all have said yes."""
     _locked(interview)
     asked = list(interview.speakers.exclude(answer=Answer.YES).select_related("spokesperson"))
     if not asked:
@@ -123,7 +128,8 @@ def put_to(interview: Interview, *, actor: User, now: datetime) -> list[Speaker]
     for speaker in asked:
         speaker.put_to_at, speaker.answer, speaker.answered_at, speaker.answered_by = now, Answer.NONE, None, ""
         speaker.save(update_fields=("put_to_at", "answer", "answered_at", "answered_by"))
-    now_with(interview, WaitingOn.SPOKESPERSON)
+    now_with(interview, WaitingOn.SPOKESPERSON, actor=actor, now=now)
+    letters.send_requests(interview, asked, actor=actor, now=now)
     tell(interview, EventKind.INTERVIEW_PUT_TO, actor=actor, now=now)
     return asked
 
@@ -142,7 +148,7 @@ def answer(speaker: Speaker, said: Answer, *, how: AnsweredBy, now: datetime, ac
     speaker.answer, speaker.answered_by, speaker.answered_at, speaker.taken_by = said, how, answered_at or now, actor
     speaker.words = words.strip()[:300]
     speaker.save()
-    now_with(speaker.interview, WaitingOn.NOBODY)
+    now_with(speaker.interview, WaitingOn.NOBODY, actor=actor, now=now)
     tell(speaker.interview, EventKind.INTERVIEW_ANSWERED, actor=actor, now=now, whom=speaker.spokesperson.name, how=AnsweredBy(how).label,
          answer=Answer(said).label + (f", taken by {actor.name}" if actor else ""))
     if other:

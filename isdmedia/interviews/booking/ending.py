@@ -3,9 +3,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from isdmedia.interviews import letters
 from isdmedia.interviews.booking.telling import tell
 from isdmedia.interviews.booking.writer import become, drop, writing
-from isdmedia.models import LIVE_HOLDS, EventKind, HoldState, Interview, InterviewState, Party, TurnState, User
+from isdmedia.models import LIVE_HOLDS, OFF, EventKind, HoldState, Interview, InterviewState, Party, TurnState, User
 from isdmedia.models.refusals import Refused
 
 
@@ -84,6 +85,9 @@ def _call_off(interview: Interview, state: InterviewState, *, actor: User | None
             for hold in w.interview.holds.filter(state__in=(*LIVE_HOLDS, HoldState.SECOND)).select_related("interview").order_by("pk"):
                 drop(w, hold, HoldState.RELEASED)
             w.interview.turns.exclude(state=TurnState.DONE).update(state=TurnState.STOOD_DOWN)
+        if state in OFF and state != InterviewState.NO_SHOW:
+            letters.call_off(w.interview, actor=actor, now=now)
+            letters.send_called_off(w.interview, actor=actor, now=now)
         tell(w.interview, EventKind.INTERVIEW_OFF, actor=actor, now=now, how=state.label, why=why.strip() or "no reason given")
     return w.interview
 

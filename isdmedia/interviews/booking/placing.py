@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.db import transaction
 
+from isdmedia import enquiries
+from isdmedia.interviews import letters
 from isdmedia.interviews.booking.telling import hour_in_words, in_words, now_with, tell
 from isdmedia.interviews.booking.writer import Writing, become, drop, is_taken, occupy, put_forward, settle, take, way_is_clear, writing
 from isdmedia.interviews.chasing import needed
@@ -52,9 +55,11 @@ def pencil(interview: Interview, span: Span, *, until: datetime | None = None, a
     return hold
 
 
-def offer(interview: Interview, spans: Sequence[Span], *, until: datetime, actor: User, now: datetime, because: str = "") -> list[Hold]:
+def offer(interview: Interview, spans: Sequence[Span], *, until: datetime, actor: User, now: datetime, because: str = "",
+          words: str = "") -> list[Hold]:
     """Offer the journalist these times, each pencilled until that hour; at most five at once stand on offer. What was pencilled already
-    becomes an offer. SlotGone when one is taken; Refused against a limit (hours, deadline, embargo) without a reason."""
+    becomes an offer. A letter with a link, beginning with `words`, is queued to whoever has an address. SlotGone when one is taken;
+    Refused against a limit (hours, deadline, embargo) without a reason, or when the outlet may not be written to."""
     if not spans or until <= now:
         raise Refused("Name at least one time, and an hour still to come until which it stands.")
     for span in spans:
@@ -65,9 +70,18 @@ def offer(interview: Interview, spans: Sequence[Span], *, until: datetime, actor
         if w.interview.holds.filter(state=HoldState.OFFERED).count() > MOST_OFFERED:
             raise Refused(f"At most {MOST_OFFERED} times are offered at once: release one first.")
         _back_to_placing(w)
-        now_with(w.interview, WaitingOn.JOURNALIST)
+        now_with(w.interview, WaitingOn.JOURNALIST, actor=actor, now=now)
+        letters.send_offers(w.interview, spans, until=until, actor=actor, now=now, words=words)
         tell(w.interview, EventKind.INTERVIEW_OFFERED, actor=actor, now=now, when="; ".join(in_words(span) for span in spans))
     return offered
+
+
+@transaction.atomic
+def agree(interview: Interview, span: Span, *, actor: User, now: datetime, until: datetime | None = None) -> Interview:
+    """They took this time, on the phone say: pencilled, unless it is held already, and picked at once. SlotGone when it is taken."""
+    held = interview.holds.filter(state__in=(HoldState.PENCILLED, HoldState.OFFERED), starts_at=span.start, ends_at=span.end).first()
+    hold = held or pencil(interview, span, until=until or now + timedelta(hours=1), actor=actor, now=now)
+    return pick(hold, actor=actor, now=now)
 
 
 def pick(hold: Hold, *, actor: User | None = None, now: datetime, public: bool = False) -> Interview:
@@ -88,14 +102,14 @@ def pick(hold: Hold, *, actor: User | None = None, now: datetime, public: bool =
         _choose(w, hold, HoldState.PICKED)
         become(w.interview, InterviewState.PICKED)
         w.interview.save(update_fields=("state", "starts_at", "ends_at", "length_minutes"))
-        now_with(w.interview, WaitingOn.NOBODY)
+        now_with(w.interview, WaitingOn.NOBODY, actor=actor, now=now)
         tell(w.interview, EventKind.INTERVIEW_PICKED, actor=actor, now=now, when=in_words(span))
     return w.interview
 
 
 def confirm(interview: Interview, *, actor: User, now: datetime, override: str = "") -> Interview:
     """Make the picked time firm and release the others, in one transaction that checks it again. Refused without a time and zone, who
-    rings whom or a link, and every spokesperson's yes (or `override`: the officer's reason)."""
+    rings whom or a link, and every spokesperson's yes (or `override`: the officer's reason). Both sides get their calendar entry."""
     chosen = interview.holds.filter(state__in=CHOSEN_HOLDS).first()
     with writing(interview, actor=actor, now=now, spans=(Span(chosen.starts_at, chosen.ends_at),) if chosen else ()) as w:
         become(w.interview, InterviewState.CONFIRMED)
@@ -110,15 +124,16 @@ def confirm(interview: Interview, *, actor: User, now: datetime, override: str =
         w.interview.confirmed_at, w.interview.override_reason = now, override.strip()[:300]
         w.interview.save()
         _release_others(w, hold)
-        now_with(w.interview, WaitingOn.NOBODY)
+        enquiries.be_answered(w.interview.enquiries.order_by("pk"), actor=actor, now=now)
+        letters.send_entries(w.interview, actor=actor, now=now)
         tell(w.interview, EventKind.INTERVIEW_CONFIRMED, actor=actor, now=now, when=in_words(Span(hold.starts_at, hold.ends_at)))
     return w.interview
 
 
 def move(interview: Interview, to: Span, *, actor: User | None, now: datetime, override: str = "", public: bool = False) -> Interview:
     """Another time for what is picked or firm; its other clocks and turns move along. A yes counts on for a time that the spokesperson
-    proposed, or with the officer's reason; else it is asked for again and the interview is only picked. On a public page not when live or
-    within MOVE_HOURS. SlotGone when the time is taken."""
+    proposed, or with the officer's reason; else it is asked for again and the interview is only picked. Whoever was invited gets the new
+    time. On a public page not when live or within MOVE_HOURS. SlotGone when the time is taken."""
     _ahead(to, now)
     with writing(interview, actor=actor, now=now, spans=(to,)) as w:
         old = w.interview.holds.filter(state__in=CHOSEN_HOLDS).first()
@@ -135,6 +150,8 @@ def move(interview: Interview, to: Span, *, actor: User | None, now: datetime, o
         become(w.interview, InterviewState.CONFIRMED if firm else InterviewState.PICKED)
         w.interview.sequence += 1
         w.interview.save()
+        if firm or w.interview.invitees.filter(cancelled_at=None).exists():
+            letters.send_entries(w.interview, actor=actor, now=now)
         tell(w.interview, EventKind.INTERVIEW_MOVED, actor=actor, now=now, before=in_words(before), when=in_words(to))
     return w.interview
 

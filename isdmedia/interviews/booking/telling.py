@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
-from isdmedia import audit
+from isdmedia import audit, enquiries
 from isdmedia.interviews.spans import Span
 from isdmedia.models import Enquiry, EventKind, Interview, User, WaitingOn
 
@@ -38,9 +38,6 @@ def hour_in_words(instant: datetime) -> str:
     return f"{local:%a} {local.day} {local:%b %H:%M}"
 
 
-def now_with(interview: Interview, whom: WaitingOn) -> None:
-    """Its open enquiries wait on them; with NOBODY, on us again where they waited on journalist or spokesperson."""
-    waiting = Enquiry.objects.open().filter(pk__in=interview.enquiries.values("pk"))
-    if whom == WaitingOn.NOBODY:
-        waiting = waiting.filter(waiting_on__in=(WaitingOn.JOURNALIST, WaitingOn.SPOKESPERSON))
-    waiting.update(waiting_on=whom)
+def now_with(interview: Interview, whom: WaitingOn, *, actor: User | None, now: datetime) -> None:
+    """Its open enquiries are worked on and wait on them; with NOBODY, on us again where they waited on journalist or spokesperson."""
+    enquiries.be_placed(interview.enquiries.order_by("pk"), on=whom, actor=actor, now=now)

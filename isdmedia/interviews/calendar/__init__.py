@@ -10,7 +10,7 @@ from isdmedia.interviews.calendar.invitations import (
     publish,
     request,
 )
-from isdmedia.interviews.calendar.wording import plain_text
+from isdmedia.interviews.calendar.wording import clocks, plain_text
 
-__all__ = ["Answer", "Answered", "Invitation", "Outcome", "Status", "answer_of", "cancel", "new_uid", "next_sequence",
+__all__ = ["Answer", "Answered", "Invitation", "Outcome", "Status", "answer_of", "cancel", "clocks", "new_uid", "next_sequence",
            "plain_text", "publish", "request"]

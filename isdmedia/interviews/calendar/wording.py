@@ -17,7 +17,7 @@ def plain_text(invitation: Invitation, zones: Sequence[str] = ()) -> str:
     """The whole invitation in words: its times on each zone's clock (the invitation's own zones when none are given,
     UTC when it has none), with the day wherever that is another one. ValueError for an unknown zone."""
     lines = [one_line(invitation.summary), "", _STATUS[invitation.status], ""]
-    lines += _labelled("When:  ", _clocks(invitation, zones or invitation.zones or ("UTC",)))
+    lines += _labelled("When:  ", clocks(invitation.start, invitation.end, zones or invitation.zones or ("UTC",)))
     if place := one_line(invitation.location):
         lines += _labelled("Where: ", [place])
     if description := paragraphs(invitation.description):
@@ -32,13 +32,14 @@ def _labelled(label: str, lines: Sequence[str]) -> list[str]:
     return [f"{label if number == 0 else ' ' * len(label)}{line}" for number, line in enumerate(lines)]
 
 
-def _clocks(invitation: Invitation, zones: Sequence[str]) -> list[str]:
-    """One line for each clock that shows another time; zones that agree share one."""
+def clocks(begins: datetime, ends: datetime, zones: Sequence[str]) -> list[str]:
+    """One line for each clock that shows another time, the first with its day; zones that agree share one. One instant when it
+    ends where it begins. ValueError for an unknown zone."""
     places: dict[tuple[datetime, datetime], list[str]] = {}
     for name in dict.fromkeys(zones):
         zone = zone_of(name)
         # Without their zones, since aware instants are equal on every clock.
-        start, end = (instant(moment).astimezone(zone) for moment in (invitation.start, invitation.end))
+        start, end = (instant(moment).astimezone(zone) for moment in (begins, ends))
         label = _place(name)
         known = places.setdefault((start.replace(tzinfo=None), end.replace(tzinfo=None)), [_offset(start, end)])
         known += [label] if label and label not in known else []
@@ -58,6 +59,8 @@ def _where(names: Sequence[str]) -> str:
 
 
 def _span(start: datetime, end: datetime) -> str:
+    if (start, start.utcoffset()) == (end, end.utcoffset()):
+        return f"{start:%H:%M}"
     if start.date() == end.date():
         return f"{start:%H:%M}–{end:%H:%M}"
     return f"{start:%H:%M} – {_day(end)}, {end:%H:%M}"

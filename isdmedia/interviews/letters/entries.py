@@ -1,0 +1,127 @@
+"""Calendar entries: invited, updated, cancelled, each copy with its own addressee alone (RFC 5546 section 3.2, RFC 6047 section 2)."""
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from datetime import datetime
+
+from isdmedia import enquiries, outbox
+from isdmedia.interviews.calendar import Answer as CalendarAnswer
+from isdmedia.interviews.calendar import Invitation, Status, cancel, plain_text, publish, request
+from isdmedia.interviews.letters.addressees import Addressee, addressees, first_enquiry, journalist_zones
+from isdmedia.interviews.letters.joining import about, for_journalist, for_spokesperson, kind
+from isdmedia.interviews.letters.tokens import organizer
+from isdmedia.models import FIRM, Answer, Enquiry, Interview, Invitee, OutgoingMail, SignedLink, Speaker, User
+from isdmedia.outbox.queue import Letter
+
+
+def send_entries(interview: Interview, *, actor: User | None, now: datetime) -> list[OutgoingMail]:
+    """Queue the invitation, or its update, to both sides in the caller's transaction: firm ones as confirmed, one moved to a time without
+    every yes as tentative. Who has the very same already is left in peace; who takes part no longer gets a cancellation."""
+    if interview.starts_at is None or interview.ends_at is None:
+        return []
+    known = {invitee.address.lower(): invitee for invitee in interview.invitees.all()}
+    _above_cancelled(interview, known.values())
+    current = addressees(interview)
+    sent = [_send(interview, one, known.get(one.address.lower()), actor=actor, now=now) for one in current]
+    gone = [invitee for address, invitee in known.items() if address not in {one.address.lower() for one in current}]
+    return [outgoing for outgoing in sent if outgoing] + _cancel(interview, gone, actor=actor, now=now)
+
+
+def call_off(interview: Interview, *, actor: User | None, now: datetime) -> list[OutgoingMail]:
+    """Queue the cancellation to everybody who was ever invited and has not had one; the caller has raised the sequence."""
+    return _cancel(interview, interview.invitees.all(), actor=actor, now=now)
+
+
+def calendar_file(link: SignedLink) -> str | None:
+    """Their own entry as an iCalendar text, for whoever holds this link; None while no time is firm."""
+    interview = link.interview
+    if interview is None or interview.state not in FIRM:
+        return None
+    one = next((one for one in addressees(interview) if (one.enquiry, one.speaker) == (link.enquiry, link.speaker)), None)
+    entry = _entry(interview, one or _side(link), now=interview.confirmed_at or interview.bid_at)
+    return publish([entry], name=entry.summary, details=True)
+
+
+def _side(link: SignedLink) -> Addressee:
+    """Whoever holds the link and has no address that we know."""
+    if link.enquiry and link.interview:
+        return Addressee("", organizer(link.interview, "").address, journalist_zones(link.enquiry, link.interview), enquiry=link.enquiry)
+    return Addressee("", organizer(link.speaker.interview, "").address if link.speaker else "", (), speaker=link.speaker)
+
+
+def _send(interview: Interview, one: Addressee, known: Invitee | None, *, actor: User | None, now: datetime) -> OutgoingMail | None:
+    entry = _entry(interview, one, now=now)
+    copy = _digest(entry)
+    if known and known.copy == copy and known.cancelled_at is None:
+        return None
+    Invitee.objects.update_or_create(interview=interview, address=known.address if known else one.address, defaults={
+        "name": one.name[:300], "speaker": one.speaker, "enquiry": one.enquiry, "sequence": interview.sequence, "copy": copy,
+        "starts_at": entry.start, "ends_at": entry.end, "cancelled_at": None,
+        **({} if known else {"invited_at": now})})
+    name = "entry" if known is None or known.cancelled_at else "entry-changed"
+    return _queue(name, interview, entry, request(entry), one.enquiry, one.speaker, actor=actor, now=now)
+
+
+def _cancel(interview: Interview, invitees: Iterable[Invitee], *, actor: User | None, now: datetime) -> list[OutgoingMail]:
+    sent = []
+    for invitee in [invitee for invitee in invitees if invitee.cancelled_at is None]:
+        sequence = max(interview.sequence, invitee.sequence + 1)
+        one = Addressee(invitee.name, invitee.address, _zones(interview, invitee), enquiry=invitee.enquiry, speaker=invitee.speaker)
+        entry = _entry(interview, one, now=now, sequence=sequence, start=invitee.starts_at, end=invitee.ends_at, status=Status.CANCELLED)
+        Invitee.objects.filter(pk=invitee.pk).update(cancelled_at=now, sequence=sequence)
+        sent.append(_queue("entry-off", interview, entry, cancel(entry), invitee.enquiry, invitee.speaker, actor=actor, now=now))
+    return sent
+
+
+def _queue(name: str, interview: Interview, entry: Invitation, calendar: str, enquiry: Enquiry | None, speaker: Speaker | None, *,
+           actor: User | None, now: datetime) -> OutgoingMail:
+    facts = {"interview": interview, "about": about(interview), "entry": entry, "to_speaker": speaker is not None}
+    letter = Letter(to=[entry.attendee], subject=outbox.text(f"{name}-subject", **facts), calendar=calendar, speaker=speaker,
+                    parent=enquiries.newest_received(enquiry) if enquiry else None,
+                    body=outbox.text(name, text=plain_text(entry), place=_place(interview) if speaker else "", **facts))
+    return outbox.send_letter(letter, enquiry=enquiry or first_enquiry(interview), actor=actor, now=now)
+
+
+def _entry(interview: Interview, one: Addressee, *, now: datetime, sequence: int | None = None, start: datetime | None = None,
+           end: datetime | None = None, status: Status | None = None) -> Invitation:
+    """One addressee's copy; the time, number and firmness of now unless others are named. It says nothing of the other side's
+    addresses, and to nobody where a spokesperson is."""
+    start, end = start or interview.starts_at, end or interview.ends_at
+    if start is None or end is None:
+        raise ValueError("An entry needs a time.")
+    said_yes = one.speaker is not None and one.speaker.answer == Answer.YES
+    return Invitation(
+        uid=str(interview.uid), sequence=interview.sequence if sequence is None else sequence, stamp=now, start=start, end=end,
+        summary=f"Interview: {about(interview)}", organizer=organizer(interview, one.address), attendee=one.to,
+        description=outbox.text("entry-speaker" if one.speaker else "entry-journalist", interview=interview, kind=kind(interview),
+                                joining=_joining(interview, one), clocks=one.zones),
+        location=interview.link, partstat=CalendarAnswer.ACCEPTED if said_yes else CalendarAnswer.NEEDS_ACTION,
+        status=status or (Status.CONFIRMED if interview.state in FIRM else Status.TENTATIVE), zones=one.zones)
+
+
+def _joining(interview: Interview, one: Addressee) -> str:
+    return for_spokesperson(interview) if one.speaker else for_journalist(interview)
+
+
+def _place(interview: Interview) -> str:
+    """Where a spokesperson goes: in their own letter alone."""
+    return ", ".join(filter(None, (str(interview.studio or ""), interview.address)))
+
+
+def _zones(interview: Interview, invitee: Invitee) -> tuple[str, ...]:
+    found = next((one.zones for one in addressees(interview) if one.address.lower() == invitee.address.lower()), None)
+    return found or tuple(filter(None, (interview.zone,)))
+
+
+def _above_cancelled(interview: Interview, known: Iterable[Invitee]) -> None:
+    """An entry that was cancelled comes back only under a higher number."""
+    highest = max((invitee.sequence for invitee in known if invitee.cancelled_at), default=-1)
+    if highest >= interview.sequence:
+        interview.sequence = highest + 1
+        interview.save(update_fields=("sequence",))
+
+
+def _digest(entry: Invitation) -> str:
+    told = (entry.start, entry.end, entry.status, entry.summary, entry.description, entry.location)
+    return hashlib.sha256("\x1f".join(map(str, told)).encode()).hexdigest()

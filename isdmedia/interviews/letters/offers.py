@@ -1,0 +1,46 @@
+"""Times offered to the journalist."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from isdmedia import enquiries, outbox
+from isdmedia.interviews.calendar import clocks
+from isdmedia.interviews.letters.addressees import Addressee, addressees
+from isdmedia.interviews.letters.joining import about
+from isdmedia.interviews.letters.tokens import times_link
+from isdmedia.interviews.spans import Span
+from isdmedia.mail.compose import reply_subject
+from isdmedia.models import Interview, OutgoingMail, User
+from isdmedia.outbox.queue import Letter
+
+PLACEHOLDER = "[a link of their own]"
+
+
+def send_offers(interview: Interview, spans: Sequence[Span], *, until: datetime, actor: User, now: datetime, words: str = "",
+                because: str = "") -> list[OutgoingMail]:
+    """Queue the offer to each journalist with an address, as an answer to their newest mail; [] when none has one. Refused when this
+    officer may not write to the outlet."""
+    sent = []
+    for addressee in addressees(interview):
+        if addressee.enquiry is None:
+            continue
+        enquiries.check_policy(addressee.enquiry, actor)
+        parent = enquiries.newest_received(addressee.enquiry)
+        body = _text(interview, spans, addressee, until=until, words=words, link=times_link(interview, addressee.enquiry, now=now))
+        subject = reply_subject(parent.subject if parent else addressee.enquiry.subject or f"Interview: {about(interview)}")
+        sent.append(outbox.send_letter(Letter(to=[addressee.to], subject=subject, body=body, parent=parent),
+                                       enquiry=addressee.enquiry, actor=actor, now=now))
+    return sent
+
+
+def offer_text(interview: Interview, spans: Sequence[Span], *, until: datetime, words: str = "") -> str:
+    """The offer as the first journalist will read it, their link left open; "" when nobody can be written to."""
+    found = next((one for one in addressees(interview) if one.enquiry), None)
+    return _text(interview, spans, found, until=until, words=words, link=PLACEHOLDER) if found else ""
+
+
+def _text(interview: Interview, spans: Sequence[Span], addressee: Addressee, *, until: datetime, words: str, link: str) -> str:
+    return outbox.text("offer", interview=interview, about=about(interview), addressee=addressee, words=words.strip(), link=link,
+                       times=[clocks(span.start, span.end, addressee.zones) for span in sorted(set(spans))],
+                       until=clocks(until, until, addressee.zones[:1])[0])

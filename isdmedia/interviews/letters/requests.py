@@ -1,0 +1,41 @@
+"""The request to the spokesperson, and that it is off."""
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from isdmedia import outbox
+from isdmedia.interviews.calendar import clocks
+from isdmedia.interviews.letters.addressees import Addressee, addressees, first_enquiry
+from isdmedia.interviews.letters.joining import about, for_spokesperson, kind
+from isdmedia.interviews.letters.tokens import request_link
+from isdmedia.models import LIVE_HOLDS, Interview, OutgoingMail, Speaker, User
+from isdmedia.outbox.queue import Letter
+
+
+def send_requests(interview: Interview, asked: Iterable[Speaker], *, actor: User, now: datetime) -> list[OutgoingMail]:
+    """Queue the request to each of these with an address, each with a link of their own; [] when none has one."""
+    pks = {speaker.pk for speaker in asked}
+    return [_send("request", interview, one, actor=actor, now=now, link=request_link(one.speaker, now=now), times=_times(interview, one))
+            for one in addressees(interview) if one.speaker and one.speaker.pk in pks]
+
+
+def send_called_off(interview: Interview, *, actor: User | None, now: datetime) -> list[OutgoingMail]:
+    """Tell those who were asked, and have no calendar entry that a cancellation would reach, that nothing is wanted any more."""
+    invited = set(interview.invitees.values_list("address", flat=True))
+    return [_send("request-off", interview, one, actor=actor, now=now) for one in addressees(interview)
+            if one.speaker and one.speaker.put_to_at and one.speaker.answer != "no" and one.address not in invited]
+
+
+def _send(name: str, interview: Interview, one: Addressee, *, actor: User | None, now: datetime, **facts: object) -> OutgoingMail:
+    told = {"interview": interview, "about": about(interview), "kind": kind(interview), "joining": for_spokesperson(interview), **facts}
+    letter = Letter(to=[one.to], subject=outbox.text(f"{name}-subject", **told), body=outbox.text(name, addressee=one, **told),
+                    speaker=one.speaker)
+    return outbox.send_letter(letter, enquiry=first_enquiry(interview), actor=actor, now=now)
+
+
+def _times(interview: Interview, one: Addressee) -> list[list[str]]:
+    """The time picked, else every time held."""
+    held = [(interview.starts_at, interview.ends_at)] if interview.starts_at and interview.ends_at else list(
+        interview.holds.filter(state__in=LIVE_HOLDS).order_by("starts_at").values_list("starts_at", "ends_at"))
+    return [clocks(start, end, one.zones) for start, end in dict.fromkeys(held)]
