@@ -3,9 +3,9 @@
 from django.conf import settings
 from django.contrib import admin
 
-from isdmedia.admin import accounts, audit, contacts, enquiries, mail, releases
+from isdmedia.admin import accounts, audit, contacts, diaries, enquiries, interviews, mail, releases
 
-__all__ = ["accounts", "audit", "contacts", "enquiries", "mail", "releases"]
+__all__ = ["accounts", "audit", "contacts", "diaries", "enquiries", "interviews", "mail", "releases"]
 
 admin.site.site_header = settings.DESK_NAME
 admin.site.site_title = settings.DESK_NAME

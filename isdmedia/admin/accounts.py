@@ -8,11 +8,12 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
-from isdmedia import staff
+from isdmedia import links, staff
 from isdmedia.admin.acts import each
 from isdmedia.admin.permits import ADMINISTRATOR, BOTH, ByRole, viewer
 from isdmedia.form_fields import ZoneField
-from isdmedia.models import Role, SignedLink, User
+from isdmedia.models import LinkPurpose, Role, SignedLink, User
+from isdmedia.models.refusals import Refused
 
 ROLES = tuple(role.value for role in Role)
 
@@ -83,11 +84,37 @@ class UserAdmin(ByRole):
 
 @admin.register(SignedLink)
 class SignedLinkAdmin(ByRole):
-    """When links were made and used; what would open them is kept nowhere."""
+    """When links were made, used and ended; what would open them is kept nowhere."""
 
-    fields = ("purpose", "user", "created_at", "expires_at", "used_at", "revoked_at")
-    list_display = ("user", "purpose", "created_at", "expires_at", "used_at", "revoked_at")
+    bodies = frozenset({"enquiry", "whose"})
+    fields = ("purpose", "user", "interview", "enquiry", "created_at", "expires_at", "last_used_at", "used_at", "revoked_at")
+    list_display = ("purpose", "user", "interview", "whose", "created_at", "expires_at", "last_used_at", "used_at", "revoked_at")
     list_filter = ("purpose",)
-    list_select_related = ("user",)
-    search_fields = ("user__name", "user__email")
+    list_select_related = ("user", "interview", "enquiry", "speaker__spokesperson")
+    search_fields = ("user__name", "user__email", "enquiry__reference")
     date_hierarchy = "created_at"
+    actions = ("end",)
+
+    def has_end_permission(self, request: HttpRequest) -> bool:
+        return self.has_view_permission(request)
+
+    @admin.display(description="For")
+    def whose(self, link: SignedLink) -> str:
+        """The enquiry whose journalist has it, or the spokesperson."""
+        if link.speaker:
+            return link.speaker.spokesperson.name
+        return link.enquiry.reference if link.enquiry else ""
+
+    @admin.action(description="End: they open nothing any more", permissions=["end"])
+    def end(self, request: HttpRequest, chosen: QuerySet[SignedLink]) -> None:
+        each(request, chosen.select_related("user", "interview", "enquiry", "speaker"), lambda link: _end(link, viewer(request)),
+             done="{count} ended.")
+
+
+def _end(link: SignedLink, who: User) -> None:
+    signs_in = link.purpose == LinkPurpose.SIGN_IN
+    if not (who.administrator if signs_in else who.head_of_press):
+        raise Refused(f"A {link.get_purpose_display()} is ended by the {'administrator' if signs_in else 'head of press'}.")
+    bound = {"user": link.user, "interview": link.interview, "enquiry": link.enquiry, "speaker": link.speaker}
+    if not links.revoke(LinkPurpose(link.purpose), now=timezone.now(), **{name: row for name, row in bound.items() if row}):
+        raise Refused("This link opens nothing any more already.")

@@ -90,7 +90,7 @@ class ByRole(admin.ModelAdmin):
         """By what the list filters offer alone: an address that filters by a body would tell it letter by letter."""
         if request is None:
             return False
-        offered = {str(one[0] if isinstance(one, tuple) else one) for one in self.get_list_filter(request)} | {self.date_hierarchy or ""}
+        offered = {_name_of(one) for one in self.get_list_filter(request)} | {self.date_hierarchy or ""}
         return any(lookup == one or lookup.startswith(f"{one}__") for one in offered if one)
 
     def render_change_form(
@@ -136,6 +136,11 @@ class PartByRole(admin.TabularInline):
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
+
+
+def _name_of(offered: Any) -> str:
+    """What a list filter is called in an address."""
+    return str(offered[0] if isinstance(offered, tuple) else getattr(offered, "parameter_name", offered))
 
 
 def _has(request: HttpRequest, roles: frozenset[Role]) -> bool:

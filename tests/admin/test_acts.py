@@ -1,8 +1,11 @@
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from isdmedia import mailboxes
-from isdmedia.models import Event, Journalist, Mailbox, Nickname, Outlet, Release, Spokesperson, User
+from isdmedia.models import Event, Journalist, Mailbox, Nickname, Outlet, Release, SignedLink, Spokesperson, User
 from tests import make
 from tests.desk.test_outbox import outgoing
 from tests.desk.test_releases import read
@@ -162,3 +165,18 @@ def test_a_mailbox_is_kept_and_its_password_never_shown(client, administrator):
     assert "Enter the password again" in read(change(client, "mailbox", box, **{**said, "host": "imap.thief.example"}))
     box.refresh_from_db()
     assert box.host == "imap.paper.example"
+
+
+@pytest.mark.parametrize(("purpose", "who", "told"), [
+    ("sign_in", "administrator", "1 ended."), ("times", "administrator", "is ended by the head of press"),
+    ("times", "head_of_press", "1 ended."), ("sign_in", "head_of_press", "is ended by the administrator")])
+def test_links_are_ended_by_whom_they_concern(client, now, purpose, who, told):
+    user = make.user("Som Body", **{"press_officer": False, who: True})
+    client.force_login(user)
+    bound = {"user": user} if purpose == "sign_in" else {"interview": make.interview(), "enquiry": make.enquiry()}
+    link = SignedLink.objects.create(purpose=purpose, digest="f" * 64, created_at=now, expires_at=timezone.now() + timedelta(days=1), **bound)
+    assert told in read(act(client, "signedlink", "end", link))
+    link.refresh_from_db()
+    assert (link.revoked_at is not None) == (told == "1 ended.")
+    if link.revoked_at:
+        assert "opens nothing any more already" in read(act(client, "signedlink", "end", link))

@@ -2,7 +2,7 @@ import pytest
 from django.contrib import admin
 from django.urls import reverse
 
-from isdmedia.models import Attachment, Event, Installation, Mailbox, Nickname, Note, SignedLink
+from isdmedia.models import Attachment, Event, FormatRule, Installation, Mailbox, Nickname, Note, SignedLink
 from tests import make
 from tests.desk.test_outbox import outgoing
 
@@ -22,9 +22,24 @@ def rows(now):
     Note.objects.create(enquiry=enquiry, author=user, author_name="Ines Barra", text="A secret note", created_at=now)
     Event.objects.create(kind="fact_set", at=now, actor_name="Ines Barra", enquiry=enquiry, facts={"fact": "ask", "value": "A secret ask"})
     Mailbox.objects.create(name="media", host="imap.paper.example", username="media", secret="encrypted-words")
+    _interview_with_everything(enquiry, spokesperson, user, now)
     SignedLink.objects.create(purpose="sign_in", user=user, digest="f" * 64, created_at=now, expires_at=now)
     Installation.objects.get_or_create(pk=1)
     outgoing(enquiry)
+
+
+def _interview_with_everything(enquiry, spokesperson, user, now):
+    diary = make.resource(spokesperson, hours=[(0, "09:00", "17:00")])
+    diary.exceptions.create(date=now.date(), reason="A secret reason")
+    diary.stays.create(first_date=now.date(), last_date=now.date(), time_zone="Asia/Beirut")
+    FormatRule.objects.create(format="tv_live", before_minutes=30, after_minutes=15, editing_minutes=0, length_minutes=15)
+    interview = make.interview(spokesperson, owner=user, topic="A secret topic", address="A secret place", number="A secret number")
+    interview.enquiries.add(enquiry)
+    make.hold(interview, held_by=user, because="A secret reason")
+    interview.turns.create(enquiry=enquiry, starts_at=now, length_minutes=8)
+    interview.proposals.create(starts_at=now, ends_at=make.NOON, came_by="mail", words="A secret word", proposed_at=now)
+    interview.speakers.update(words="A secret word")
+    Event.objects.create(kind="interview_bid", at=now, enquiry=enquiry, interview=interview, facts={"whom": "A secret name"})
 
 
 def signed_in(client, **roles):
@@ -97,7 +112,7 @@ def test_restricted_enquiries_are_seen_by_named_people_alone(client):
     assert found == [0, 0, 0, 0]
 
 
-@pytest.mark.parametrize("noun", ["enquiry", "message", "outgoingmail", "event", "release", "journalist"])
+@pytest.mark.parametrize("noun", ["enquiry", "message", "outgoingmail", "event", "release", "journalist", "resource"])
 def test_the_lists_ask_as_many_questions_for_three_as_for_one(client, rows, noun, questions):
     browser = signed_in(client, head_of_press=True)
     place = reverse(f"admin:isdmedia_{noun}_changelist")
@@ -107,6 +122,7 @@ def test_the_lists_ask_as_many_questions_for_three_as_for_one(client, rows, noun
         make.message(enquiry)
         outgoing(enquiry)
         make.release()
+        make.resource()
         Event.objects.create(kind="noted", at=make.NOON, enquiry=enquiry, release=make.release())
     assert questions(browser, place) == asked
 
