@@ -35,6 +35,7 @@ def _labelled(label: str, lines: Sequence[str]) -> list[str]:
 def clocks(begins: datetime, ends: datetime, zones: Sequence[str]) -> list[str]:
     """One line for each clock that shows another time, the first with its day; zones that agree share one. One instant when it
     ends where it begins. ValueError for an unknown zone."""
+    told = _span if instant(begins) != instant(ends) else _moment
     places: dict[tuple[datetime, datetime], list[str]] = {}
     for name in dict.fromkeys(zones):
         zone = zone_of(name)
@@ -44,7 +45,7 @@ def clocks(begins: datetime, ends: datetime, zones: Sequence[str]) -> list[str]:
         known = places.setdefault((start.replace(tzinfo=None), end.replace(tzinfo=None)), [_offset(start, end)])
         known += [label] if label and label not in known else []
     first = next(iter(places))[0].date()
-    return [f"{'' if start.date() == first and number else f'{_day(start)}, '}{_span(start, end)} {_where(names)}"
+    return [f"{'' if start.date() == first and number else f'{_day(start)}, '}{told(start, end)} {_where(names)}"
             for number, ((start, end), names) in enumerate(places.items())]
 
 
@@ -58,9 +59,11 @@ def _where(names: Sequence[str]) -> str:
     return f"{' and '.join(places)} ({offset})" if places else offset
 
 
+def _moment(start: datetime, end: datetime) -> str:
+    return f"{start:%H:%M}"
+
+
 def _span(start: datetime, end: datetime) -> str:
-    if (start, start.utcoffset()) == (end, end.utcoffset()):
-        return f"{start:%H:%M}"
     if start.date() == end.date():
         return f"{start:%H:%M}–{end:%H:%M}"
     return f"{start:%H:%M} – {_day(end)}, {end:%H:%M}"
