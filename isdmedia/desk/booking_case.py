@@ -2,107 +2,120 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from zoneinfo import ZoneInfo
 
-from django.conf import settings
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Prefetch, Q, prefetch_related_objects
 from django.forms import BaseForm
-from django.utils import timezone
 
 from isdmedia import access, audit
+from isdmedia.desk.booking_forms import Faulty, answer_form, forms_of, turn_rows
+from isdmedia.desk.booking_words import answer_in_words, clocks, place_of, step_of, title_of, zone_of_speaker
 from isdmedia.desk.cards import Fault
-from isdmedia.desk.instants import arrived
 from isdmedia.interviews.chasing import needed, to_chase
+from isdmedia.mail.compose import valid_address
 from isdmedia.mail.display import honest
-from isdmedia.models import Answer, Interview, Proposal, Speaker, User
+from isdmedia.models import (
+    FIRM,
+    OFF,
+    TO_PLACE,
+    Answer,
+    Enquiry,
+    Interview,
+    InterviewState,
+    JournalistAddress,
+    LinkPurpose,
+    Message,
+    MessageDirection,
+    SignedLink,
+    Speaker,
+    User,
+)
 from isdmedia.reading.zones import zone_info
-from isdmedia.templatetags import clock
 
 SHOWN_EVENTS = 120
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A spokesperson's part as a row shows it: `told` is their answer in words, and how it came."""
+    """A spokesperson's part as a row shows it: `told` is their answer in words, and how it came; `asked` whether it is with them."""
 
     speaker: Speaker
     told: str
     zone: tzinfo
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """The agreed time on one clock, and whose clock that is."""
-
-    words: str
-    whose: str
+    asked: bool
+    place: str
+    form: BaseForm
 
 
 def interview_case(interview: Interview, user: User, *, now: datetime, fault: Fault | None = None,
                    form: BaseForm | None = None) -> dict[str, object]:
     """What head and side show; `form` is the form of the act that `fault` names, as it was filled."""
-    parts = [Part(speaker, answer_in_words(speaker, user, now), zone_of_speaker(speaker)) for speaker in speakers_of(interview)]
-    asks = list(access.enquiries_for(user).filter(interviews=interview).select_related("journalist", "outlet").order_by("pk"))
+    fetch_parts(interview)
+    faulty = Faulty(fault, form)
+    speakers = list(interview.speakers.all())
+    asks = _asks(interview, user)
     return {
-        "interview": interview, "now": now, "section": "interviews", "title": title_of(interview, parts), "parts": parts, "asks": asks,
-        "their_zone": zone_info(interview.zone) if interview.zone else None, "clocks": clocks(interview, parts, now),
-        "lacks": needed(interview), "chase": to_chase(interview), "proposals": _proposals(interview),
-        "turns": list(interview.turns.select_related("enquiry__outlet", "enquiry__journalist")),
-        "events": _events(interview, user), "fault": fault, "form": form,
+        "interview": interview, "now": now, "section": "interviews", "title": title_of(interview), "asks": asks,
+        "parts": [_part(speaker, user, now, faulty) for speaker in speakers], "may": _may(interview, now),
+        "their_zone": zone_info(interview.zone) if interview.zone else None, "clocks": clocks(interview, speakers, now=now),
+        "step": step_of(interview, now=now), "lacks": needed(interview), "chase": to_chase(interview),
+        "silent": [speaker.spokesperson.name for speaker in speakers if speaker.answer != Answer.YES],
+        "unasked": [speaker.spokesperson.name for speaker in speakers if speaker.answer != Answer.YES and not _asked(speaker)],
+        "proposals": [proposal for proposal in interview.proposals.all() if proposal.settled_at is None],
+        "turns": turn_rows(interview, faulty), "events": _events(interview, user), "fault": fault, "reach": reach(asks, speakers),
+        "links": _live_links(interview, now), "forms": forms_of(interview, faulty),
     }
 
 
-def speakers_of(interview: Interview) -> Sequence[Speaker]:
-    """Who speaks, in order, with their diaries."""
-    return list(interview.speakers.select_related("spokesperson__resource", "taken_by"))
+def fetch_parts(interview: Interview) -> None:
+    """Fetch at once who speaks, the proposals and the times held."""
+    speakers = Speaker.objects.select_related("spokesperson__resource", "taken_by")
+    prefetch_related_objects([interview], Prefetch("speakers", queryset=speakers), "proposals__speaker__spokesperson", "holds")
 
 
-def zone_of_speaker(speaker: Speaker) -> tzinfo:
-    """The clock that a spokesperson lives by."""
-    person = speaker.spokesperson
-    diary = getattr(person, "resource", None)
-    return ZoneInfo(diary.zone_name if diary else person.time_zone or settings.DESK_TIME_ZONE)
+def reach(asks: Sequence[Enquiry], speakers: Sequence[Speaker]) -> dict[str, list[str]]:
+    """Who is written to by the acts that send letters, and who cannot be: the officer tells them."""
+    told: dict[str, list[str]] = {"mailed": [], "by_word": []}
+    for enquiry in asks:
+        name = honest(enquiry.journalist.name) if enquiry.journalist else f"the journalist of {enquiry.reference}"
+        told["mailed" if getattr(enquiry, "can_be_written_to", False) else "by_word"].append(name)
+    for speaker in speakers:
+        there = valid_address(speaker.spokesperson.email) and not speaker.unreachable
+        told["mailed" if there else "by_word"].append(speaker.spokesperson.name)
+    return told
 
 
-def title_of(interview: Interview, parts: Sequence[Part]) -> str:
-    """"Spokespeople · outlet, programme", as far as known."""
-    people = ", ".join(part.speaker.spokesperson.name for part in parts) or "Nobody named yet"
-    where = ", ".join(filter(None, (honest(interview.outlet.name) if interview.outlet else "", honest(interview.programme))))
-    return " · ".join(filter(None, (people, where)))
+def _part(speaker: Speaker, user: User, now: datetime, faulty: Faulty) -> Part:
+    place = place_of(speaker)
+    told = answer_in_words(speaker, user, now=now)
+    return Part(speaker, told, zone_of_speaker(speaker), _asked(speaker), place, answer_form(place, faulty))
 
 
-def answer_in_words(speaker: Speaker, user: User, now: datetime) -> str:
-    """"yes by phone, 14:05, taken by you"; "put to them 13:20, no answer yet"; "not asked yet"."""
-    if speaker.answer == Answer.NONE or speaker.answered_at is None:
-        return f"put to them {arrived(speaker.put_to_at, now)}, no answer yet" if speaker.put_to_at else "not asked yet"
-    how = f" by {speaker.get_answered_by_display()}" if speaker.answered_by else ""
-    told = f"{speaker.get_answer_display()}{how}, {arrived(speaker.answered_at, now)}"
-    if speaker.taken_by is None:
-        return told
-    return f"{told}, taken by {'you' if speaker.taken_by == user else speaker.taken_by.name}"
+def _asked(speaker: Speaker) -> bool:
+    return speaker.put_to_at is not None and speaker.answer == Answer.NONE
 
 
-def clocks(interview: Interview, parts: Sequence[Part], now: datetime) -> list[Clock]:
-    """The agreed time on the viewer's clock, the journalist's and each spokesperson's; clocks that read alike stand together."""
-    if not interview.starts_at or not interview.ends_at:
-        return []
-    known: list[tuple[tzinfo, str]] = [(timezone.get_current_timezone(), "you")]
-    known += [(zone_info(interview.zone), "the journalist")] if interview.zone else []
-    known += [(part.zone, part.speaker.spokesperson.name) for part in parts]
-    alike: dict[datetime, list[tuple[tzinfo, str]]] = {}
-    for zone, whose in known:
-        alike.setdefault(interview.starts_at.astimezone(zone).replace(tzinfo=None), []).append((zone, whose))
-    return [Clock(_from_to(interview.starts_at, interview.ends_at, people[0][0], now), ", ".join(whose for _, whose in people))
-            for people in alike.values()]
+def _asks(interview: Interview, user: User) -> list[Enquiry]:
+    """The enquiries that it serves, as far as this user may read them."""
+    written = Message.objects.filter(enquiry=OuterRef("pk"), direction=MessageDirection.IN, automatic="", speaker=None)
+    known = JournalistAddress.objects.filter(journalist=OuterRef("journalist"))
+    found = access.enquiries_for(user).filter(interviews=interview).select_related("journalist", "outlet")
+    return list(found.annotate(can_be_written_to=Exists(written) | Exists(known)).order_by("pk"))
 
 
-def _from_to(start: datetime, end: datetime, zone: tzinfo, now: datetime) -> str:
-    told, _, place = clock.when(start, zone, now=now).partition(f" {clock.zone_label(zone, start)}")
-    return f"{told}–{end.astimezone(zone):%H:%M} {clock.zone_label(zone, start)}{place}"
+def _may(interview: Interview, now: datetime) -> dict[str, bool]:
+    """Which acts its state allows, so that no button stands there that can only be refused."""
+    state, begun = interview.state, bool(interview.starts_at and interview.starts_at <= now)
+    given, goes_on = state in (InterviewState.DONE, InterviewState.NOT_USED), state in (*TO_PLACE, *FIRM)
+    return {
+        "answer": goes_on, "serve": goes_on, "call_off": goes_on, "name": state in (*TO_PLACE, *OFF), "told": state in FIRM,
+        "confirm": state == InterviewState.PICKED, "round": state in (*FIRM, InterviewState.PICKED),
+        "brief": state == InterviewState.CONFIRMED, "finish": state in FIRM and begun, "air": given, "leave": state == InterviewState.DONE,
+    }
 
 
-def _proposals(interview: Interview) -> Sequence[Proposal]:
-    return list(interview.proposals.filter(settled_at=None).select_related("speaker__spokesperson"))
+def _live_links(interview: Interview, now: datetime) -> Sequence[SignedLink]:
+    found = SignedLink.objects.filter(interview=interview, purpose__in=(LinkPurpose.TIMES, LinkPurpose.REQUEST), revoked_at=None)
+    return list(found.filter(expires_at__gt=now).select_related("enquiry__journalist", "speaker__spokesperson"))
 
 
 def _events(interview: Interview, user: User) -> list[tuple[datetime, str]]:
