@@ -79,9 +79,12 @@ def _tell(request: DeskRequest, found: Sequence[Enquiry], act: Callable[[Enquiry
 
 
 def _rail(user: User, current: str) -> list[dict[str, object]]:
-    """The views with their counts."""
+    """The views with their counts, and the way to the interviews that want a place."""
     held = counts(user, now=timezone.now())
     rail = [{"label": view.label, "drawing": view.drawing, "url": f"{reverse('desk:queue')}?view={name}", "count": shown(held[name]),
              "current": name == current, "over": name == "due" and held["overdue"]} for name, view in VIEWS.items()]
+    rail.insert(list(VIEWS).index("interviews") + 1, {
+        "label": "Interviews to place", "drawing": "calendar-clock", "url": f"{reverse('desk:interview-list')}?state=place",
+        "count": shown(held["to_place"])})
     aside = {"label": "Set aside", "drawing": "archive", "url": reverse("desk:set-aside"), "count": shown(held["set_aside"]), "rule": True}
     return [*rail[:-1], aside, rail[-1]]

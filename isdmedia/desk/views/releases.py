@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from isdmedia import access, releases
 from isdmedia.desk.answers import attempt
+from isdmedia.desk.interview_lists import about
 from isdmedia.desk.permits import DeskRequest, for_the_desk
 from isdmedia.desk.plots import per_hour
 from isdmedia.models import EnquiryRelease, EnquiryState, Nickname, Release, User
@@ -45,6 +46,7 @@ def page(request: DeskRequest, slug: str) -> HttpResponse:
             "warnings": releases.warnings_of(release),
             "section": "releases",
             **_today(matches, now),
+            "interviews": about(release, request.user, now=now),
             "linked": [match for match in pressing if match.linked],
             "suggested": [match for match in pressing if not match.linked],
             "done": [match for match in matches if not match.enquiry.is_open],
