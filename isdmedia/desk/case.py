@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from isdmedia import access, enquiries
+from isdmedia.desk.bids import bids
 from isdmedia.desk.cards import Fault, cards
 from isdmedia.desk.composing import Composer, composer
 from isdmedia.desk.conversation import conversation, first_contact
@@ -36,10 +37,11 @@ def case(enquiry: Enquiry, user: User, *, fault: Fault | None = None, composing:
     talk = conversation(enquiry, marker, now=now, whole=whole)
     matches = list(enquiry.matches.select_related("release", "by").defer("release__body", "release__notes_to_editors"))
     due = due_of(enquiry, now=now)
+    booked = bids(enquiry, user, now=now)
     return {
         "enquiry": enquiry, "now": now, "section": "queue", "title": title_of(enquiry), "subject": subject, "talk": talk, "due": due,
         "state": state_word(enquiry), "their_zone": their_zone(enquiry), "cards": cards(enquiry, marker, fault), "fault": fault,
-        "changed": changed, "step": next_step(enquiry, due), "composer": composing or composer(enquiry, user),
+        "changed": changed, "step": next_step(enquiry, due, booked), "bids": booked, "composer": composing or composer(enquiry, user),
         "company": enquiries.company(enquiry, apart_from=user, now=now), "about": _about(matches), "first_contact": first_contact(enquiry),
         "first_message": first, "times": _times(enquiry), "past": _past(enquiry, user), "colleagues": colleagues(),
         "waiting_choices": [choice for choice in WaitingOn.choices if choice[0]], "outcomes": Outcome.choices,

@@ -1,8 +1,9 @@
 """What to do next with an enquiry, in one sentence; derived at each look."""
 from dataclasses import dataclass
 
+from isdmedia.desk.bids import Bids
 from isdmedia.desk.dues import Due
-from isdmedia.models import Enquiry, EnquiryState, WaitingOn
+from isdmedia.models import Enquiry, EnquiryState, Kind, WaitingOn
 
 WAITING = {
     WaitingOn.JOURNALIST: "Wait for the journalist", WaitingOn.SPOKESPERSON: "Get the spokesperson’s answer",
@@ -14,6 +15,8 @@ OPEN = {
     EnquiryState.RESPONDED: "Answered: close it when nothing more is wanted",
 }
 
+BEFORE_AN_ANSWER = (EnquiryState.ASSIGNED, EnquiryState.ACKNOWLEDGED, EnquiryState.WORKING)
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -24,7 +27,7 @@ class Step:
     rings: bool = False
 
 
-def next_step(enquiry: Enquiry, due: Due) -> Step:
+def next_step(enquiry: Enquiry, due: Due, bids: Bids | None = None) -> Step:
     """The step that presses most."""
     if not enquiry.is_open:
         return Step(f"Done: {enquiry.get_outcome_display()}" + (f" ({enquiry.outcome_reason})" if enquiry.outcome_reason else ""))
@@ -32,6 +35,12 @@ def next_step(enquiry: Enquiry, due: Due) -> Step:
         return Step("Ring back: the hour we promised is past", rings=True)
     if due.overdue:
         return Step("Its hour is past: what became of it?", asks=True)
+    if bids and bids.current:
+        return Step(f"Interview: {bids.current.step}")
     if enquiry.waiting_on != WaitingOn.NOBODY:
         return Step(WAITING[WaitingOn(enquiry.waiting_on)])
+    if bids and bids.given:
+        return Step("The interview was given: close it when nothing more is wanted")
+    if enquiry.kind == Kind.INTERVIEW and enquiry.state in BEFORE_AN_ANSWER:
+        return Step("Place the interview, or answer")
     return Step(OPEN[EnquiryState(enquiry.state)])

@@ -1,5 +1,5 @@
-"""Which outcome closing proposes: from what was sent and asked."""
-from isdmedia.models import Enquiry, Kind, MessageDirection, Outcome, OutgoingState, Terms
+"""Which outcome closing proposes: from what was sent, asked and given."""
+from isdmedia.models import GIVEN, Enquiry, Kind, MessageDirection, Outcome, OutgoingState, Terms
 
 AFTER_AN_ANSWER = {
     Kind.COMMENT: Outcome.STATEMENT, Kind.RIGHT_OF_REPLY: Outcome.STATEMENT, Kind.BACKGROUND: Outcome.BACKGROUND,
@@ -9,9 +9,11 @@ AFTER_AN_ANSWER = {
 
 
 def proposed_outcome(enquiry: Enquiry) -> Outcome | None:
-    """The outcome that closing offers first; None when nothing was sent and the officer must say."""
+    """The outcome that closing offers first; None when nothing was sent or given and the officer must say."""
     if enquiry.kind in (Kind.NOT_PRESS, Kind.MARKETING):
         return Outcome.NOT_PRESS
+    if enquiry.interviews.filter(state__in=GIVEN).exists():
+        return Outcome.INTERVIEW
     answers = enquiry.messages.filter(direction=MessageDirection.OUT).exclude(outgoing__state=OutgoingState.WITHDRAWN)
     answers = answers.exclude(outgoing__automatic=True)
     if not (enquiry.responded_at or answers.exists()):
