@@ -12,5 +12,6 @@ urlpatterns = [
     path("accounts/", include("isdmedia.accounts.urls")),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
+    path("t/", include("isdmedia.public.urls")),
     path("health/", ready, name="health"),
 ]
