@@ -9,14 +9,15 @@ from isdmedia.models import Enquiry, EnquiryState, User, WaitingOn
 _BEFORE_WORK = (EnquiryState.NEW, EnquiryState.ASSIGNED, EnquiryState.ACKNOWLEDGED)
 
 
-def be_placed(enquiries: Iterable[Enquiry], *, on: WaitingOn, actor: User | None, now: datetime) -> None:
+def be_placed(enquiries: Iterable[Enquiry], *, on: WaitingOn, actor: User | None, now: datetime, again: bool = False) -> None:
     """Its interview is being placed, in the caller's transaction: an open enquiry is worked on, waits on them (with NOBODY, on us again
-    where it waited on journalist or spokesperson), and belongs to whoever began when nobody had it."""
+    where it waited on journalist or spokesperson), and belongs to whoever began when nobody had it. `again` brings back what was answered:
+    a firm interview came loose."""
     for found in enquiries:
         enquiry = locked(found)
         if not enquiry.is_open:
             continue
-        if enquiry.state in _BEFORE_WORK:
+        if enquiry.state in _BEFORE_WORK or (again and enquiry.state == EnquiryState.RESPONDED):
             enquiry.state = EnquiryState.WORKING
         if on != WaitingOn.NOBODY or enquiry.waiting_on in (WaitingOn.JOURNALIST, WaitingOn.SPOKESPERSON):
             enquiry.waiting_on = on

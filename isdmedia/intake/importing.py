@@ -44,7 +44,14 @@ def import_one(found: FoundMail, *, knowledge: Knowledge) -> Imported:
     enquiry = message.enquiry.reference if message and message.enquiry else None
     verdict = Verdict.DUPLICATE.value if again else arrival.verdict or Verdict.HOLD.value
     understood = understood or understand(mail, knowledge=knowledge, received_at=arrival.received_at, thread=Thread())
-    return Imported(verdict, enquiry, "reply" if verdict == Verdict.APPEND else None, understood_as_json(understood, file=found.name))
+    return Imported(verdict, enquiry, _joined(verdict, understood), understood_as_json(understood, file=found.name))
+
+
+def _joined(verdict: str, understood: Understood) -> str | None:
+    """How it joined its enquiry: as an answer to a calendar entry, or as a reply; None when it joined none."""
+    if verdict != Verdict.APPEND:
+        return None
+    return "calendar" if understood.thread.invitee else "reply"
 
 
 def _came(mail: ParsedMail) -> datetime:

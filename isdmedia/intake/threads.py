@@ -1,8 +1,9 @@
 """Which enquiry a mail continues, by every Message-ID it refers to (RFC 5322 section 3.6.4)."""
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from uuid import UUID
 
 from isdmedia.mail.parsed import ParsedMail
-from isdmedia.models import Enquiry, JournalistAddress, Message, MessageDirection
+from isdmedia.models import Enquiry, Invitee, JournalistAddress, Message, MessageDirection, Speaker
 
 REFERENCES_LOOKED_UP = 100
 
@@ -10,16 +11,27 @@ REFERENCES_LOOKED_UP = 100
 @dataclass(frozen=True, slots=True)
 class Thread:
     """`parent` is the newest message it refers to, `enquiry` that one's enquiry. `proven` says that the writer takes part in
-    it and the mail did not fail its sender's own signature; without proof the enquiry is only suggested."""
+    it and the mail did not fail its sender's own signature; without proof the enquiry is only suggested. `speaker` is the spokesperson
+    who wrote, `invitee` whoever answers a calendar entry of ours."""
 
     parent: Message | None = None
     enquiry: Enquiry | None = None
     proven: bool = False
     releases: tuple[str, ...] = ()
+    speaker: Speaker | None = None
+    invitee: Invitee | None = None
 
 
 def find(mail: ParsedMail) -> Thread:
     """The thread of a mail; empty when nothing it refers to is known here."""
+    thread, invitee = _by_references(mail), _invited(mail)
+    if thread.enquiry is None and invitee:
+        thread = replace(thread, enquiry=invitee.enquiry or invitee.interview.enquiries.order_by("pk").first(),
+                         proven=mail.authentication.verdict != "failed")
+    return replace(thread, speaker=_speaker(mail, thread.enquiry), invitee=invitee)
+
+
+def _by_references(mail: ParsedMail) -> Thread:
     ids = list(dict.fromkeys((*mail.in_reply_to, *reversed(mail.references))))[:REFERENCES_LOOKED_UP]
     ids += [bounced.message_id for bounced in mail.bounced if bounced.message_id]
     known = {message.message_id: message for message in
@@ -32,6 +44,26 @@ def find(mail: ParsedMail) -> Thread:
         return Thread(parent=parent, releases=(parent.release.slug,) if parent.release else ())
     linked = parent.enquiry.matches.filter(linked=True).values_list("release__slug", flat=True)
     return Thread(parent=parent, enquiry=parent.enquiry, proven=_proven(mail, parent.enquiry), releases=tuple(linked))
+
+
+def _invited(mail: ParsedMail) -> Invitee | None:
+    """Who answers a calendar entry of ours: its UID, and the address that it was sent to; None for anybody else."""
+    if mail.calendar is None or mail.sender is None:
+        return None
+    try:
+        uid = UUID(mail.calendar.uid)
+    except ValueError:
+        return None
+    invited = Invitee.objects.filter(interview__uid=uid, address__iexact=mail.sender.address)
+    return invited.select_related("interview", "enquiry", "speaker__spokesperson").first()
+
+
+def _speaker(mail: ParsedMail, enquiry: Enquiry | None) -> Speaker | None:
+    """The spokesperson of one of the enquiry's interviews who wrote it; None for anybody else."""
+    if mail.sender is None or enquiry is None:
+        return None
+    parts = Speaker.objects.filter(interview__enquiries=enquiry, spokesperson__email__iexact=mail.sender.address)
+    return parts.exclude(spokesperson__email="").select_related("interview", "spokesperson").order_by("-interview__bid_at", "-pk").first()
 
 
 def _proven(mail: ParsedMail, enquiry: Enquiry) -> bool:

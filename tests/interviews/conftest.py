@@ -6,12 +6,14 @@ import pytest
 from isdmedia.interviews import booking
 from isdmedia.interviews.spans import Span
 from tests import make
+from tests.interviews.post import JOURNALIST, SPEAKER
 
 
 @pytest.fixture
 def samira(db):
     """Speaks on any weekday from nine to six, London time."""
-    return make.resource(hours=[(weekday, "09:00", "18:00") for weekday in range(5)]).spokesperson
+    person = make.spokesperson(email=SPEAKER, phone="+44 7700 900123")
+    return make.resource(person, hours=[(weekday, "09:00", "18:00") for weekday in range(5)]).spokesperson
 
 
 @pytest.fixture
@@ -48,3 +50,12 @@ def confirmed(interview, at, until, officer, now):
     hold, = booking.offer(interview, [at(2)], until=until, actor=officer, now=now)
     booking.pick(hold, now=now)
     return booking.confirm(interview, actor=officer, now=now)
+
+
+@pytest.fixture
+def by_mail(db):
+    """An enquiry that came by mail from Sydney, so that its journalist can be written to."""
+    asked = make.enquiry(outlet=make.outlet("Radio Meridian"), journalist=make.journalist("Jo Reporter", address=JOURNALIST),
+                         ask="Could Dr Haddad join us?", journalist_zone="Australia/Sydney", subject="Interview?")
+    make.message(asked, message_id="ask@radio.example", from_address=JOURNALIST, from_name="Jo Reporter", subject="Interview?")
+    return asked

@@ -1,58 +1,21 @@
 """What the two sides get by mail: offers and requests with links of their own, calendar entries, and nothing of one another."""
-import email
-import email.policy
 from datetime import timedelta
 
 import pytest
-from icalendar import Calendar
 
 from isdmedia.enquiries import addressee, newest_received
 from isdmedia.interviews import booking, letters
 from isdmedia.models import Invitee, OutgoingMail, OutletPolicy, SignedLink
 from isdmedia.models.refusals import Refused
 from tests import make
+from tests.interviews.post import JOURNALIST, SPEAKER, entry, plain, sent, told
 
 pytestmark = pytest.mark.django_db
-JOURNALIST, SPEAKER = "jo@radio.example", "samira@thinktank.example"
 
 
 @pytest.fixture
-def enquiry(db):
-    asked = make.enquiry(outlet=make.outlet("Radio Meridian"), journalist=make.journalist("Jo Reporter", address=JOURNALIST),
-                         ask="Could Dr Haddad join us?", journalist_zone="Australia/Sydney", subject="Interview?")
-    make.message(asked, message_id="ask@radio.example", from_address=JOURNALIST, from_name="Jo Reporter", subject="Interview?")
-    return asked
-
-
-@pytest.fixture
-def samira(samira):
-    samira.email, samira.phone = SPEAKER, "+44 7700 900123"
-    samira.save()
-    return samira
-
-
-def sent(to):
-    """The mails queued to this address, oldest first."""
-    return [email.message_from_bytes(bytes(outgoing.content), policy=email.policy.default)
-            for outgoing in OutgoingMail.objects.order_by("pk") if to in outgoing.recipients]
-
-
-def plain(mail):
-    return mail.get_body(("plain",)).get_content().replace("\r\n", "\n")
-
-
-def entry(mail):
-    """(METHOD of the MIME part, the calendar) of a mail with a calendar part."""
-    part, = [part for part in mail.walk() if part.get_content_type() == "text/calendar"]
-    return part.get_param("method"), Calendar.from_ical(part.get_content())
-
-
-def told(mail):
-    """What matters of an entry: methods, UID, SEQUENCE, STATUS, attendees."""
-    method, calendar = entry(mail)
-    event, = calendar.walk("VEVENT")
-    attendees = event["ATTENDEE"] if isinstance(event["ATTENDEE"], list) else [event["ATTENDEE"]]
-    return method, str(calendar["METHOD"]), str(event["UID"]), int(event["SEQUENCE"]), str(event["STATUS"]), [str(one) for one in attendees]
+def enquiry(by_mail):
+    return by_mail
 
 
 def test_an_offer_is_an_answer_with_a_link_and_the_times_on_their_clock(interview, officer, at, until, now):
@@ -116,7 +79,7 @@ def test_both_sides_get_the_same_entry_each_with_itself_alone(confirmed):
         assert told(mail) == ("REQUEST", "REQUEST", str(confirmed.uid), 0, "CONFIRMED", [f"mailto:{address}"])
         assert mail["To"].addresses[0].addr_spec == address
     assert "PARTSTAT=ACCEPTED" in entry(speaker)[1].to_ical().decode().replace("\r\n ", "")
-    assert ["Confirmed: interview with Samira Haddad for Radio Meridian"] * 2 == [journalist["Subject"], speaker["Subject"]]
+    assert [journalist["Subject"], speaker["Subject"]] == ["Confirmed: interview with Samira Haddad for Radio Meridian"] * 2
     assert list(Invitee.objects.values_list("address", "sequence", "cancelled_at")) == [(JOURNALIST, 0, None), (SPEAKER, 0, None)]
 
 

@@ -121,7 +121,7 @@ def change(interview: Interview, *, actor: User, now: datetime, **details: objec
 def put_to(interview: Interview, *, actor: User, now: datetime) -> list[Speaker]:
     """Ask every spokesperson who has not said yes, by a letter with a link where an address is known; an earlier no counts no longer.
     Refused when nobody is named, or all have said yes."""
-    _locked(interview)
+    interview = _locked(interview)
     asked = list(interview.speakers.exclude(answer=Answer.YES).select_related("spokesperson"))
     if not asked:
         raise Refused("Every spokesperson has said yes." if interview.speakers.exists() else "Nobody is named who speaks.")
@@ -148,7 +148,7 @@ def answer(speaker: Speaker, said: Answer, *, how: AnsweredBy, now: datetime, ac
     speaker.answer, speaker.answered_by, speaker.answered_at, speaker.taken_by = said, how, answered_at or now, actor
     speaker.words = words.strip()[:300]
     speaker.save()
-    now_with(speaker.interview, WaitingOn.NOBODY, actor=actor, now=now)
+    now_with(speaker.interview, WaitingOn.NOBODY, actor=actor, now=now, again=said != Answer.YES)
     tell(speaker.interview, EventKind.INTERVIEW_ANSWERED, actor=actor, now=now, whom=speaker.spokesperson.name, how=AnsweredBy(how).label,
          answer=Answer(said).label + (f", taken by {actor.name}" if actor else ""))
     if other:
@@ -161,12 +161,13 @@ def propose(interview: Interview, span: Span, *, how: AnsweredBy, now: datetime,
             words: str = "") -> Proposal:
     """Another time that spokesperson or journalist (`speaker` None) asked for: it waits for the officer and changes nothing. The same
     one twice is kept once."""
-    _locked(interview)
+    interview = _locked(interview)
     who = speaker.spokesperson.name if speaker else "The journalist"
     proposal, new = Proposal.objects.get_or_create(
         interview=interview, speaker=speaker, starts_at=span.start, ends_at=span.end, settled_at=None,
         defaults={"came_by": how, "words": words.strip()[:300], "proposed_at": now})
     if new:
+        now_with(interview, WaitingOn.NOBODY, actor=None, now=now, again=True)
         tell(interview, EventKind.TIME_PROPOSED, actor=None, now=now, who=who, how=AnsweredBy(how).label, when=in_words(span))
     return proposal
 

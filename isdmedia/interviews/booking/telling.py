@@ -38,6 +38,7 @@ def hour_in_words(instant: datetime) -> str:
     return f"{local:%a} {local.day} {local:%b %H:%M}"
 
 
-def now_with(interview: Interview, whom: WaitingOn, *, actor: User | None, now: datetime) -> None:
-    """Its open enquiries are worked on and wait on them; with NOBODY, on us again where they waited on journalist or spokesperson."""
-    enquiries.be_placed(interview.enquiries.order_by("pk"), on=whom, actor=actor, now=now)
+def now_with(interview: Interview, whom: WaitingOn, *, actor: User | None, now: datetime, again: bool = False) -> None:
+    """Its open enquiries are worked on and wait on them; with NOBODY, on us again where they waited on journalist or spokesperson. `again`
+    also those that the interview had answered."""
+    enquiries.be_placed(interview.enquiries.order_by("pk"), on=whom, actor=actor, now=now, again=again)

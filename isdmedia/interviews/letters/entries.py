@@ -90,18 +90,20 @@ def _entry(interview: Interview, one: Addressee, *, now: datetime, sequence: int
     start, end = start or interview.starts_at, end or interview.ends_at
     if start is None or end is None:
         raise ValueError("An entry needs a time.")
+    off = status == Status.CANCELLED
     said_yes = one.speaker is not None and one.speaker.answer == Answer.YES
     return Invitation(
         uid=str(interview.uid), sequence=interview.sequence if sequence is None else sequence, stamp=now, start=start, end=end,
         summary=f"Interview: {about(interview)}", organizer=organizer(interview, one.address), attendee=one.to,
-        description=outbox.text("entry-speaker" if one.speaker else "entry-journalist", interview=interview, kind=kind(interview),
-                                joining=_joining(interview, one), clocks=one.zones),
-        location=interview.link, partstat=CalendarAnswer.ACCEPTED if said_yes else CalendarAnswer.NEEDS_ACTION,
+        description="" if off else _description(interview, one), location="" if off else interview.link,
+        partstat=CalendarAnswer.ACCEPTED if said_yes else CalendarAnswer.NEEDS_ACTION,
         status=status or (Status.CONFIRMED if interview.state in FIRM else Status.TENTATIVE), zones=one.zones)
 
 
-def _joining(interview: Interview, one: Addressee) -> str:
-    return for_spokesperson(interview) if one.speaker else for_journalist(interview)
+def _description(interview: Interview, one: Addressee) -> str:
+    joining = for_spokesperson if one.speaker else for_journalist
+    return outbox.text("entry-speaker" if one.speaker else "entry-journalist", interview=interview, kind=kind(interview),
+                       joining="" if interview.link else joining(interview))
 
 
 def _place(interview: Interview) -> str:
