@@ -79,6 +79,7 @@ def writing(interview: Interview, *, actor: User | None, now: datetime, spans: S
             besides: Sequence[Resource] = ()) -> Iterator[Writing]:
     """One transaction over the interview, its diaries and those `besides`, for a verb that would have these spans. SlotGone when one
     of them went to another interview; nothing is then written."""
+    interview = Interview.objects.select_related("studio", "attending").get(pk=interview.pk)  # as it stands, not as it was shown
     resources = occupied_by(interview)
     wanted = Writing(interview, resources, frozenset(), actor, now, rule_of(interview))
     try:
