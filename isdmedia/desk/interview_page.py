@@ -11,6 +11,7 @@ from isdmedia import access
 from isdmedia.desk.booking_case import interview_case
 from isdmedia.desk.cards import Fault
 from isdmedia.desk.permits import DeskRequest
+from isdmedia.desk.planning import planning
 from isdmedia.models import Interview
 from isdmedia.models.refusals import Refused
 
@@ -20,8 +21,10 @@ UNSAVED = 422
 def show(request: DeskRequest, interview: Interview, *, status: int = 200, fault: Fault | None = None,
          form: BaseForm | None = None) -> HttpResponse:
     """The whole page; `fault` stands beside its act, `form` is that act's form with what had been typed."""
-    context = interview_case(interview, request.user, now=timezone.now(), fault=fault, form=form)
-    return render(request, "desk/interviews/detail.html", context, status=status)
+    now = timezone.now()
+    context = interview_case(interview, request.user, now=now, fault=fault, form=form)
+    planned = planning(request, interview, request.user, now=now)
+    return render(request, "desk/interviews/detail.html", {**context, **planned}, status=status)
 
 
 def done(request: DeskRequest, pk: int, act: Callable[[Interview], object], *, said: str, place: str, typed: str = "",
