@@ -3,8 +3,8 @@
 The house, from the top down; each floor knows only those below it:
 
 doors    desk/ (staff pages) · admin/ · accounts/ (sign-in) · public/ (no account) · management/commands/; access.py stands before them
-verbs    worker, doctor, sample/ · intake/ (mail in) · interviews/ (slots, booking; no pages yet) · enquiries/ · contacts, releases,
-         mailboxes, staff
+verbs    worker, doctor, sample/ · intake/ (mail in) · interviews/ (slots, booking, letters, by_link, replies) · enquiries/ · contacts,
+         releases, mailboxes, staff
 leaves   outbox/ (mail out) · audit (events) · links (signed links): every verb may call them, they call no verb
 nouns    models/: fields, enums, constraints, QuerySets
 values   mail/ (bytes → ParsedMail) · reading/ (what a mail or a release says) · interviews.spans, .windows, .calendar · signing,
@@ -13,4 +13,6 @@ beside   guards (no double booking, in the database itself), middleware, context
 
 A mail's way: intake.receive (raw, committed first) → intake.process: mail.parse → intake.threads → reading.read → intake.matching →
 intake.triage → intake.apply (one transaction) → the desk → enquiries.reply → outbox.send_round.
+An interview's way: the desk → interviews.booking.bid → interviews.slots → booking.offer (times held and a letter with a signed link, one
+transaction) → public/ → interviews.by_link → booking.confirm (checked again; calendar entries to both sides in the same transaction).
 """
