@@ -10,13 +10,17 @@ from django.conf import settings
 
 from isdmedia.interviews.letters.joining import public_number
 from isdmedia.interviews.spans import Span
-from isdmedia.models import FIRM, Hold, HoldState, Interview, InterviewState, Release, SignedLink, Turn, TurnState, WhoRings
+from isdmedia.models import FIRM, Hold, HoldState, Interview, InterviewState, Place, Release, SignedLink, Turn, TurnState, WhoRings
 from isdmedia.public import gone
 from isdmedia.public.clocks import When, first_known, instant_of, told
-from isdmedia.public.showing import Meeting, Person, digits, ending, form_of, headline, interview_of, place, proposed, web_link
+from isdmedia.public.showing import Meeting, Person, digits, ending, form_of, headline, interview_of, proposed, web_link
 
 _MINUTE = timedelta(minutes=1)
 _AGREED = (InterviewState.PICKED, *FIRM)
+
+_PLACES: dict[str, str] = {Place.OUR_STUDIO: "Our studio", Place.THEIR_STUDIO: "Your studio", Place.DOWN_THE_LINE: "Down the line",
+                           Place.LOCATION: "With your crew", Place.IN_PERSON: "In person"}
+"""The kind of place, as the journalist would say it; where exactly it is stands behind no link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +94,8 @@ def page(link: SignedLink, zone: str, *, now: datetime, just_gone: bool = False)
         until = min((hold.expires_at for hold in open_still if hold.expires_at), default=None)
         return Offered(**about, just_gone=just_gone, until=instant_of(until, zone, settings.DESK_TIME_ZONE, now=now) if until else "")
     sure = _is_sure(link)
-    return Agreed(**about, when=told(agreed, zone, settings.DESK_TIME_ZONE, now=now), sure=sure,
-                  meeting=_meeting(interview) if sure else None, place=place(interview) if sure else "", shared=_is_shared(interview))
+    return Agreed(**about, when=told(agreed, zone, settings.DESK_TIME_ZONE, now=now), sure=sure, shared=_is_shared(interview),
+                  meeting=_meeting(interview) if sure else None, place=_PLACES.get(interview.place, "") if sure else "")
 
 
 def on_offer(interview: Interview, *, now: datetime) -> list[Hold]:

@@ -8,10 +8,10 @@ from django.conf import settings
 
 from isdmedia.interviews.diaries import clock_of
 from isdmedia.interviews.spans import Span
-from isdmedia.models import FIRM, Answer, HoldState, Interview, Release, SignedLink, Speaker, WhoRings
+from isdmedia.models import FIRM, Answer, HoldState, Interview, Place, Release, SignedLink, Speaker, WhoRings
 from isdmedia.public import gone
 from isdmedia.public.clocks import When, first_known, instant_of, told
-from isdmedia.public.showing import Meeting, digits, ending, form_of, headline, interview_of, place, proposed, web_link
+from isdmedia.public.showing import Meeting, digits, ending, form_of, headline, interview_of, proposed, web_link
 
 _MINUTE = timedelta(minutes=1)
 _HELD = (HoldState.PENCILLED, HoldState.OFFERED)
@@ -133,7 +133,7 @@ def _times(interview: Interview, now: datetime) -> list[Span]:
 def _rows(interview: Interview, times: list[Span], zone: str, *, now: datetime, sure: bool) -> tuple[Row, ...]:
     length = times[0].length // _MINUTE if times else interview.length_minutes or 0
     facts = [("Format", form_of(interview, length)), ("Presenter", interview.presenter)]
-    facts += [("Where", place(interview)), *_clocks(interview, zone, now), ("On screen", interview.caption),
+    facts += [("Where", _place(interview)), *_clocks(interview, zone, now), ("On screen", interview.caption),
               ("Your contact", interview.owner.name if interview.owner else "")] if sure else []
     return tuple(Row(name, line) for name, line in facts if line)
 
@@ -145,6 +145,11 @@ def _clocks(interview: Interview, zone: str, now: datetime) -> list[tuple[str, s
              ("Over at the latest", interview.hard_stop_at), ("It runs", interview.air_at))
     told_when = [(name, instant_of(at, zone, now=now)) for name, at in named if at]
     return [*told_when, ("It is out", "" if interview.air_at else interview.out_when)]
+
+
+def _place(interview: Interview) -> str:
+    """The kind of place alone: where exactly they will be stands behind no link."""
+    return interview.get_place_display().capitalize() if interview.place not in ("", Place.PHONE, Place.VIDEO) else ""
 
 
 def _meeting(interview: Interview) -> Meeting | None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from django.conf import settings
 
 from isdmedia.interviews.spans import Span
-from isdmedia.models import FIRM, GIVEN, Interview, InterviewState, Place, Proposal, Release, SignedLink
+from isdmedia.models import FIRM, GIVEN, Interview, InterviewState, Proposal, Release, SignedLink
 from isdmedia.public import gone
 from isdmedia.public.clocks import When, told
 
@@ -68,11 +68,6 @@ def headline(releases: list[Release]) -> str:
 def proposed(proposals: list[Proposal], zone: str, *, now: datetime) -> tuple[When, ...]:
     """Other times that they asked for and nobody has answered yet."""
     return tuple(told(Span(one.starts_at, one.ends_at), zone, settings.DESK_TIME_ZONE, now=now) for one in proposals if one.starts_at > now)
-
-
-def place(interview: Interview) -> str:
-    """The kind of place alone; where exactly it is, nobody reads behind a link."""
-    return interview.get_place_display().capitalize() if interview.place not in ("", Place.PHONE, Place.VIDEO) else ""
 
 
 def web_link(interview: Interview) -> str:
