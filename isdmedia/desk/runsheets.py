@@ -43,21 +43,23 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One turn of a round; `title` is "" when the enquiry is not for this user."""
+    """One turn of a round; `ask` is None when its enquiry is not for this user."""
 
     times: str
     turn: Turn
-    title: str
+    ask: Enquiry | None
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One interview as a day shows it; `times` are the agreed one, or those that are only held (`pencilled`)."""
+    """One interview as a day shows it; `times` are the agreed one, or those that are only held (`pencilled`). `firm` once it is
+    confirmed. `asks` are the enquiries it serves without those that have a turn in `parts`."""
 
     interview: Interview
     start: datetime
     times: Sequence[str]
     zone: str
+    firm: bool
     pencilled: bool
     second: bool
     until: datetime | None
@@ -120,7 +122,7 @@ def run_sheet(user: User, day: date, *, now: datetime) -> list[Line]:
     found = found.prefetch_related(
         "speakers__spokesperson__resource__stays",
         Prefetch("enquiries", access.enquiries_for(user).select_related("journalist", "outlet").order_by("pk"), to_attr="readable"),
-        Prefetch("turns", Turn.objects.select_related("enquiry__outlet", "enquiry__journalist")))
+        "turns")
     return sorted((_line(interview, within, now) for interview in found), key=lambda line: (line.start, line.interview.pk))
 
 
@@ -175,15 +177,21 @@ def _line(interview: Interview, within: Span, now: datetime) -> Line:
     pencilled = interview.starts_at is None
     held = _held(interview, now) if pencilled else []
     first, speakers = spans[0], list(interview.speakers.all())
+    took_turns = {turn.enquiry_id for turn in interview.turns.all()}
     return Line(
         interview=interview, start=first.start, times=[_on_the_day(span, within, here) for span in spans],
-        zone=clock.zone_label(here, first.start), pencilled=pencilled,
+        zone=clock.zone_label(here, first.start), firm=interview.state in (*FIRM, *GIVEN), pencilled=pencilled,
         second=bool(held) and all(hold.state == HoldState.SECOND for hold in held),
         until=min((hold.expires_at for hold in held if hold.expires_at), default=None),
         others=_other_clocks(interview, speakers, first, here), moments=_moments(interview, here), speakers=speakers,
-        asks=interview.readable, parts=_parts(interview, here),  # type: ignore[attr-defined]
-        lacks=[] if interview.state in GIVEN else to_chase(interview), step=next_step(interview, now=now),
+        asks=[enquiry for enquiry in interview.readable if enquiry.pk not in took_turns],  # type: ignore[attr-defined]
+        parts=_parts(interview, here), lacks=_lacks(interview), step=next_step(interview, now=now),
         on_now=interview.state in FIRM and first.start <= now < first.end, over=first.end <= now)
+
+
+def _lacks(interview: Interview) -> list[str]:
+    """What is to be chased; that a time is still looked for says its pencil."""
+    return [] if interview.state in GIVEN else [what for what in to_chase(interview) if what != "the time"]
 
 
 def _on_the_day(span: Span, within: Span, zone: tzinfo) -> str:
@@ -228,10 +236,9 @@ def _beside(at: datetime, start: datetime | None, here: tzinfo) -> str:
 
 
 def _parts(interview: Interview, here: tzinfo) -> list[Part]:
-    readable = {enquiry.pk for enquiry in interview.readable}  # type: ignore[attr-defined]
+    readable = {enquiry.pk: enquiry for enquiry in interview.readable}  # type: ignore[attr-defined]
     return [Part(from_to(Span(turn.starts_at, turn.starts_at + timedelta(minutes=turn.length_minutes)), here), turn,
-                 str(turn.enquiry.outlet or turn.enquiry.journalist or turn.enquiry.reference) if turn.enquiry_id in readable else "")
-            for turn in interview.turns.all()]
+                 readable.get(turn.enquiry_id)) for turn in interview.turns.all()]
 
 
 def _slots(interview: Interview, now: datetime) -> list[Slot]:

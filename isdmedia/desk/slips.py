@@ -34,7 +34,7 @@ VIEWS = {
     "due": View("Due", "alarm-clock", "Nothing more is due today."),
     "open": View("Open", "folder-open", "All work is done. New mail appears here by itself."),
     "waiting": View("Waiting", "hourglass", "We wait for nobody."),
-    "interviews": View("Interviews asked for", "mic", "Nobody asks for an interview."),
+    "interviews": View("Bids", "mic", "Nobody asks for an interview."),
     "done": View("Done", "check-check", "Nothing has been closed yet."),
 }
 FIRST = "open"

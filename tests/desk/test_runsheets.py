@@ -108,20 +108,20 @@ def test_a_line_says_how_who_and_what_is_missing(desk, now):
     page = read(desk.get(MONDAY))
     for words in ("12:00–12:30", "Elif Karahan", "Radio Meridian", "· Drive", "· Ada Lind", "Radio live · phone", "They ring us : +44 20 7946 0991",
                   "Line check 11:30", "On air 12:00 provisional", "COR-77", "Jo Reporter , +44 20 7946 0001",
-                  "To chase: a backup number, the time on air, for sure", "1 agreed · 2 to chase"):
+                  "To chase: a backup number, the time on air, for sure", "1 confirmed · 2 to chase"):
         assert words in page
 
 
 def test_turns_of_a_round(desk, now):
     of = agreed(now)
-    for minutes, outlet in ((0, "Radio North"), (8, "Radio South")):
-        enquiry = make.enquiry(outlet=make.outlet(outlet))
+    for minutes, outlet, reference in ((0, "Radio North", "COR-1"), (8, "Radio South", "COR-2")):
+        enquiry = make.enquiry(outlet=make.outlet(outlet), reference=reference)
         of.enquiries.add(enquiry)
         Turn.objects.create(interview=of, enquiry=enquiry, starts_at=now + HOUR + timedelta(minutes=minutes), length_minutes=8)
     hidden = make.enquiry(outlet=make.outlet("Radio Hush"), restricted=True)
     Turn.objects.create(interview=of, enquiry=hidden, starts_at=now + HOUR + timedelta(minutes=16), length_minutes=8)
     page = read(desk.get(MONDAY))
-    assert "12:00–12:08 Radio North planned 12:08–12:16 Radio South planned 12:16–12:24 restricted planned" in page
+    assert "12:00–12:08 Radio North COR-1 , planned 12:08–12:16 Radio South COR-2 , planned 12:16–12:24 restricted, planned" in page
 
 
 def test_a_day_without_interviews_and_a_day_that_is_none(desk):

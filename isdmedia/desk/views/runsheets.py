@@ -22,8 +22,8 @@ def index(request: DeskRequest) -> HttpResponse:
     zone_word = zone_label(timezone.get_current_timezone(), lines[0].start if lines else now)
     return render(request, "desk/interviews/runsheet.html", {
         "lines": lines, "day": day, "today": today, "before": day - DAY, "after": day + DAY, "tomorrow": today + DAY, "problem": problem,
-        "now": now, "agreed": sum(1 for line in lines if not line.pencilled), "chased": sum(len(line.lacks) for line in lines),
-        "pencilled": sum(1 for line in lines if line.pencilled), "for_paper": bool(request.GET.get("print")), "tab": "day",
+        "now": now, "firm": sum(1 for line in lines if line.firm), "chased": sum(len(line.lacks) for line in lines),
+        "loose": sum(1 for line in lines if not line.firm), "for_paper": bool(request.GET.get("print")), "tab": "day",
         "zone_word": zone_word, "section": "interviews"}, status=422 if problem else 200)
 
 
@@ -33,9 +33,10 @@ def week(request: DeskRequest) -> HttpResponse:
     """All spokespeople over seven days."""
     now = timezone.now()
     day, problem, today = _day(request)
+    held = week_of(request.user, day, now=now)
     return render(request, "desk/interviews/week.html", {
-        "week": week_of(request.user, day, now=now), "day": day, "today": today, "problem": problem, "now": now,
-        "before": day - timedelta(days=7), "after": day + timedelta(days=7), "tab": "week",
+        "week": held, "day": day, "today": today, "problem": problem, "now": now,
+        "before": held.days[0] - timedelta(days=7), "after": held.days[0] + timedelta(days=7), "tab": "week",
         "zone_word": zone_label(timezone.get_current_timezone(), now), "section": "interviews"},
         status=422 if problem else 200)
 
