@@ -32,6 +32,11 @@ from isdmedia.models import (
 from isdmedia.reading.zones import zone_info
 
 SHOWN_EVENTS = 120
+# Under which permits the place of an act stands on the page; those not named always do.
+PLACES = {
+    "confirm": ("confirm",), "after": ("brief", "finish", "air", "leave"), "no-show": ("finish",), "off": ("call_off",), "turn": ("round",),
+    "answer": ("answer",), "served": ("serve",), "links": ("answer",), "proposal": ("answer",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +57,10 @@ def interview_case(interview: Interview, user: User, *, now: datetime, fault: Fa
     fetch_parts(interview)
     faulty = Faulty(fault, form)
     speakers = list(interview.speakers.all())
-    asks = _asks(interview, user)
+    asks, may = _asks(interview, user), _may(interview, now)
     return {
         "interview": interview, "now": now, "section": "interviews", "title": title_of(interview), "asks": asks,
-        "parts": [_part(speaker, user, now, faulty) for speaker in speakers], "may": _may(interview, now),
+        "parts": [_part(speaker, user, now, faulty) for speaker in speakers], "may": may, "adrift": _adrift(fault, may),
         "their_zone": zone_info(interview.zone) if interview.zone else None, "clocks": clocks(interview, speakers, now=now),
         "step": step_of(interview, now=now), "lacks": needed(interview), "chase": to_chase(interview),
         "silent": [speaker.spokesperson.name for speaker in speakers if speaker.answer != Answer.YES],
@@ -111,6 +116,12 @@ def _may(interview: Interview, now: datetime) -> dict[str, bool]:
         "confirm": state == InterviewState.PICKED, "round": state in (*FIRM, InterviewState.PICKED),
         "brief": state == InterviewState.CONFIRMED, "finish": state in FIRM and begun, "air": given, "leave": state == InterviewState.DONE,
     }
+
+
+def _adrift(fault: Fault | None, may: dict[str, bool]) -> bool:
+    """Whether the place of what was refused is not on the page any more, as when a colleague was faster."""
+    permits = PLACES.get(fault.fact.partition("-")[0] if fault.fact not in PLACES else fault.fact) if fault else None
+    return permits is not None and not any(may[permit] for permit in permits)
 
 
 def _live_links(interview: Interview, now: datetime) -> Sequence[SignedLink]:

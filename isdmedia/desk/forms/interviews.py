@@ -14,7 +14,7 @@ from isdmedia.desk.typed_deadlines import read_words, zone_of_desk
 from isdmedia.models import Answer, AnsweredBy, Interview, Party, Place, Spokesperson, WhoRings
 from isdmedia.templatetags import clock
 
-RADIOS = "desk/enquiries/_radios.html"
+RADIOS = "desk/interviews/_radios.html"
 LONGEST_REASON = 300
 CALLED_OFF_AS = (
     ("stood_down", "The outlet stood it down"), ("postponed", "Postponed: no new time yet"), ("cancelled", "We cancel it for good"),
@@ -25,6 +25,11 @@ TAKEN_BY = [(by.value, by.label.capitalize()) for by in (AnsweredBy.PHONE, Answe
 CLOCK = forms.TimeInput(attrs={"type": "time"})
 TELEPHONE = forms.TextInput(attrs={"type": "tel", "autocomplete": "off"})
 NO_BEGIN = {"required": "Say when the turn begins.", "invalid": "Write when the turn begins as hours and minutes: 15:08."}
+
+
+def one_of(sentence: str) -> dict[str, str]:
+    """The same sentence for nothing chosen and for something that is not on offer."""
+    return {"required": sentence, "invalid_choice": sentence}
 
 
 class PlainTimeField(forms.CharField):
@@ -68,7 +73,7 @@ class AnswerForm(_Sheet):
     """What a spokesperson told the officer; cleaned `said`, `how`, `answered_at` (never ahead), `other` (the start) and `words`."""
 
     said = forms.ChoiceField(label="They said", choices=ANSWERS, widget=forms.RadioSelect,
-                             error_messages={"required": "Say what they answered: yes, no or another time."})
+                             error_messages=one_of("Say what they answered: yes, no or another time."))
     other = PlainTimeField(label="Which other time", required=False)
     how = forms.ChoiceField(label="How it came", choices=TAKEN_BY, initial=AnsweredBy.PHONE.value, widget=forms.RadioSelect)
     at = forms.TimeField(label="When", required=False, widget=CLOCK, error_messages={"invalid": "Write when as hours and minutes: 14:05."})
@@ -121,7 +126,7 @@ class CallOffForm(_Sheet):
     """How it is called off, and why."""
 
     how = forms.ChoiceField(label="What happened", choices=CALLED_OFF_AS, widget=forms.RadioSelect,
-                            error_messages={"required": "Choose what happened."})
+                            error_messages=one_of("Choose what happened."))
     why = forms.CharField(label="Why", required=False, max_length=LONGEST_REASON,
                           help_text="Needed when we or the spokesperson call it off.")
     rows = (Field("how", template=RADIOS), "why")
@@ -131,7 +136,7 @@ class NoShowForm(_Sheet):
     """Who did not come."""
 
     who = forms.ChoiceField(label="Who did not come", choices=Party.choices, widget=forms.RadioSelect,
-                            error_messages={"required": "Choose who did not come."})
+                            error_messages=one_of("Choose who did not come."))
     why = forms.CharField(label="What was said", required=False, max_length=LONGEST_REASON)
     rows = (Field("who", template=RADIOS), "why")
 
