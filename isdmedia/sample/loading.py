@@ -15,6 +15,7 @@ from isdmedia.intake import raw
 from isdmedia.intake.knowledge import Knowledge, gather
 from isdmedia.intake.process import process
 from isdmedia.intake.receive import Origin, receive
+from isdmedia.interviews import booking
 from isdmedia.models import (
     Arrival,
     ArrivalSource,
@@ -33,7 +34,9 @@ from isdmedia.models import (
 from isdmedia.models.refusals import Refused
 from isdmedia.reading import deadlines
 from isdmedia.reading.releases import from_json
-from isdmedia.sample import people
+from isdmedia.sample import bookings, people
+from isdmedia.sample.bookings import BOOKINGS, Booking, Stage
+from isdmedia.sample.day import Day
 from isdmedia.sample.mails import ORDER, SampleMail, mail_named
 from isdmedia.sample.releases import releases as sample_releases
 from isdmedia.sample.story import STORY, Act, Step
@@ -57,6 +60,7 @@ def load(*, now: datetime) -> int:
     day = local.date() - timedelta(days=local.hour < BEFORE_THIS_HOUR_YESTERDAY_IS_PLAYED)
     _set_up(day, now=now)
     _Play(day, now).run()
+    booking.expire_holds(now=now)
     _settle_what_is_long_past(now=now)
     let_sink(now=now)
     return Enquiry.objects.count()
@@ -72,6 +76,7 @@ def _set_up(day: date, *, now: datetime) -> None:
     for person in people.SPOKESPEOPLE:
         Spokesperson.objects.create(slug=person.slug, name=person.name, title=person.title, languages=", ".join(person.languages),
                                     time_zone=person.time_zone, email=person.email)
+    bookings.set_up(day, now=now)
     for told in sample_releases(day):
         releases.store(from_json(told), actor=rowan, now=now)
     mailboxes.store(Mailbox(name="media (sample)"), actor=rowan, now=now, host="imap.isdglobal.example", username=people.DESK_ADDRESS,
@@ -80,31 +85,40 @@ def _set_up(day: date, *, now: datetime) -> None:
 
 @dataclass
 class _Play:
-    """Mails and steps in the order in which they happened."""
+    """Mails, steps and bookings in the order in which they happened."""
 
     day: date
     now: datetime
+    stage: Stage = field(init=False)
     answers: dict[str, str] = field(default_factory=dict)
     arrived: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.stage = Stage(Day(self.day))
 
     def run(self) -> None:
         users = {user.email: user for user in User.objects.all()}
         knowledge = gather()
         for at, what in self._happenings():
-            if isinstance(what, Step):
-                self._act(what, users, at)
-                outbox.send_round(now=at + timedelta(minutes=1))
-            else:
+            if isinstance(what, str):
                 self._arrive(what, knowledge, at)
+                continue
+            if isinstance(what, Booking):
+                self._book(what)
+            else:
+                self._act(what, users, at)
+            outbox.send_round(now=at + timedelta(minutes=1))
 
-    def _happenings(self) -> Iterator[tuple[datetime, str | Step]]:
-        """What happened up to `now`: names of mails, and steps."""
+    def _happenings(self) -> Iterator[tuple[datetime, str | Step | Booking]]:
+        """What happened up to `now`: names of mails, steps, and bookings."""
         sent = {name: mail_named(name, self.day).sent_at for name in ORDER}
-        queue: list[tuple[datetime, int, str | Step]] = []
+        queue: list[tuple[datetime, int, str | Step | Booking]] = []
         for number, name in enumerate(ORDER):
             heapq.heappush(queue, (sent[name], number, name))
         for number, step in enumerate(STORY, len(ORDER)):
             heapq.heappush(queue, (sent[step.mail] + timedelta(minutes=step.minutes), number, step))
+        for number, line in enumerate(BOOKINGS, len(ORDER) + len(STORY)):
+            heapq.heappush(queue, (line.at.on(self.stage.day), number, line))
         while queue and queue[0][0] <= self.now - timedelta(minutes=2):
             at, _, what = heapq.heappop(queue)
             yield at, what
@@ -115,11 +129,22 @@ class _Play:
         process(arrival.pk, knowledge=knowledge, now=at)
         self.arrived[name] = raw.digest(mail.raw)
 
+    def _book(self, line: Booking) -> None:
+        """An interview that a mail asked for is booked only where the mail is an open enquiry."""
+        enquiry = self._asked_in(line.of)
+        if enquiry or line.of not in ORDER or line.of in self.stage.interviews:
+            self.stage.act(line, enquiry=enquiry)
+
+    def _asked_in(self, mail: str) -> Enquiry | None:
+        """The enquiry that the mail belongs to, while it is open."""
+        message = Message.objects.filter(arrival__raw=self.arrived.get(mail, "")).select_related("enquiry").first()
+        return message.enquiry if message and message.enquiry and message.enquiry.is_open else None
+
     def _act(self, step: Step, users: dict[str, User], at: datetime) -> None:
-        message = Message.objects.filter(arrival__raw=self.arrived[step.mail]).select_related("enquiry").first()
-        if message is None or message.enquiry is None or not message.enquiry.is_open:
+        enquiry = self._asked_in(step.mail)
+        if enquiry is None:
             return
-        enquiry, actor, said = message.enquiry, users[step.who], step.arguments
+        actor, said = users[step.who], step.arguments
         if step.act == Act.REPLY:
             self.answers[step.mail] = _answer(enquiry, said["text"], actor=actor, at=at)
         elif step.act == Act.SET_DEADLINE:
