@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
+from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.db import transaction
@@ -10,6 +11,16 @@ from django.db import transaction
 from isdmedia import audit
 from isdmedia.models import Availability, AvailabilityException, EventKind, Interview, Resource, ResourceKind, Spokesperson, Stay, User
 from isdmedia.models.refusals import Refused
+
+
+class Window(NamedTuple):
+    """Hours of every week on their own clock, from 0 = Monday; `cleared` may be offered before they were asked. An end at or before the
+    start lies on the next day."""
+
+    weekday: int
+    starts_at: time
+    ends_at: time
+    cleared: bool = True
 
 
 def diary_of(spokesperson: Spokesperson) -> Resource:
@@ -39,14 +50,43 @@ def occupied_by(interview: Interview) -> list[Resource]:
 
 
 @transaction.atomic
-def set_hours(diary: Resource, hours: Sequence[tuple[int, time, time]], *, actor: User | None, now: datetime, cleared: bool = True) -> None:
-    """The weekly hours, in place of those before: (weekday from 0 = Monday, start, end on their clock). `actor` None: by themselves."""
-    if len({(weekday, start) for weekday, start, _ in hours}) < len(hours):
+def set_hours(diary: Resource, hours: Sequence[Window | tuple[int, time, time]], *, actor: User | None, now: datetime) -> None:
+    """The weekly hours, in place of those before. `actor` None: by themselves. Refused when two begin together."""
+    windows = [Window(*hour) for hour in hours]
+    if len({(window.weekday, window.starts_at) for window in windows}) < len(windows):
         raise Refused("Two of these hours begin at the same time on the same day: leave one out.")
     diary.hours.all().delete()
-    Availability.objects.bulk_create(Availability(resource=diary, weekday=weekday, starts_at=start, ends_at=end, cleared=cleared)
-                                     for weekday, start, end in hours)
+    Availability.objects.bulk_create(Availability(resource=diary, **window._asdict()) for window in windows)
     _changed(diary, "the weekly hours", actor, now)
+
+
+@transaction.atomic
+def set_limits(diary: Resource, *, quiet_from: time | None, quiet_until: time | None, notice_minutes: int | None,
+               daily_maximum: int | None, actor: User | None, now: datetime) -> Resource:
+    """Quiet hours, notice (None: the desk's) and how many a day (None: no limit). Refused with only one end of the quiet hours."""
+    if (quiet_from is None) != (quiet_until is None):
+        raise Refused("Give both ends of the quiet hours, or neither.")
+    diary.quiet_from, diary.quiet_until = quiet_from, quiet_until
+    diary.notice_minutes, diary.daily_maximum = notice_minutes, daily_maximum
+    diary.save(update_fields=("quiet_from", "quiet_until", "notice_minutes", "daily_maximum"))
+    _changed(diary, "the limits", actor, now)
+    return diary
+
+
+@transaction.atomic
+def change_studio(studio: Resource, *, name: str, time_zone: str, active: bool, actor: User, now: datetime) -> Resource:
+    """Store what is known of a studio; an unsaved one is added. Refused without a name, or with that of another studio."""
+    name = " ".join(name.split())[:120]
+    if not name:
+        raise Refused("Give the studio a name.")
+    if Resource.objects.filter(kind=ResourceKind.STUDIO, name__iexact=name).exclude(pk=studio.pk).exists():
+        raise Refused(f"There is a studio called {name} already.")
+    if time_zone:
+        _known_zone(time_zone)
+    studio.kind, studio.name, studio.time_zone, studio.active = ResourceKind.STUDIO, name, time_zone, active
+    studio.save()
+    _changed(studio, "the entry", actor, now)
+    return studio
 
 
 @transaction.atomic
@@ -72,10 +112,7 @@ def drop_exception(exception: AvailabilityException, *, actor: User | None, now:
 def set_stay(diary: Resource, *, first_date: date, last_date: date, time_zone: str, actor: User | None, now: datetime) -> Stay:
     """From one date to another their hours are meant on the clock of another zone. Refused for a zone that does not exist, dates in
     the wrong order, or dates of another stay."""
-    try:
-        ZoneInfo(time_zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise Refused(f"{time_zone}: no such time zone; name one as in Europe/London.") from None
+    _known_zone(time_zone)
     if last_date < first_date:
         raise Refused("The last date is before the first.")
     if diary.stays.filter(first_date__lte=last_date, last_date__gte=first_date).exists():
@@ -89,6 +126,13 @@ def set_stay(diary: Resource, *, first_date: date, last_date: date, time_zone: s
 def drop_stay(stay: Stay, *, actor: User | None, now: datetime) -> None:
     stay.delete()
     _changed(stay.resource, "a stay", actor, now)
+
+
+def _known_zone(time_zone: str) -> None:
+    try:
+        ZoneInfo(time_zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise Refused(f"{time_zone}: no such time zone; name one as in Europe/London.") from None
 
 
 def _changed(diary: Resource, what: str, actor: User | None, now: datetime) -> None:

@@ -58,3 +58,35 @@ def test_everything_an_interview_occupies_in_the_order_of_locking(officer):
     attending, people = diaries.diary_of_officer(officer), [make.spokesperson("A"), make.spokesperson("B")]
     interview = make.interview(*people, studio=studio, attending=attending)
     assert diaries.occupied_by(interview) == [studio, attending, *(person.resource for person in interview.spokespeople.order_by("pk"))]
+
+
+def test_hours_may_be_offered_beforehand_or_not_each_by_itself(officer, now):
+    diary = make.resource()
+    diaries.set_hours(diary, [diaries.Window(0, time(9), time(12)), diaries.Window(0, time(18), time(20), cleared=False)], actor=officer, now=now)
+    assert list(diary.hours.values_list("starts_at", "cleared")) == [(time(9), True), (time(18), False)]
+
+
+def test_limits_are_set_and_told(officer, now):
+    diary = make.resource()
+    limits = {"quiet_from": time(21), "quiet_until": time(7), "notice_minutes": 45, "daily_maximum": 3}
+    diaries.set_limits(diary, **limits, actor=officer, now=now)
+    kept = Resource.objects.get(pk=diary.pk)
+    assert {name: getattr(kept, name) for name in limits} == limits
+    assert Event.objects.get().facts == {"what": "the limits", "whom": "Samira Haddad"}
+    with pytest.raises(Refused, match="both ends of the quiet hours"):
+        diaries.set_limits(diary, **{**limits, "quiet_until": None}, actor=officer, now=now)
+
+
+def test_a_studio_is_added_and_changed(officer, now):
+    studio = diaries.change_studio(Resource(), name=" Studio  2 ", time_zone="", active=True, actor=officer, now=now)
+    diaries.change_studio(studio, name="Studio 2", time_zone="Europe/Berlin", active=False, actor=officer, now=now)
+    kept = Resource.objects.get(kind="studio")
+    assert (str(kept), kept.zone_name, kept.serves) == ("Studio 2", "Europe/Berlin", False)
+
+
+@pytest.mark.parametrize(("name", "zone", "why"), [
+    (" ", "", "Give the studio a name"), ("STUDIO 2", "", "called STUDIO 2 already"), ("Studio 3", "Mars/Base", "no such time zone")])
+def test_a_studio_that_is_none(officer, now, name, zone, why):
+    diaries.change_studio(Resource(), name="Studio 2", time_zone="", active=True, actor=officer, now=now)
+    with pytest.raises(Refused, match=why):
+        diaries.change_studio(Resource(), name=name, time_zone=zone, active=True, actor=officer, now=now)
