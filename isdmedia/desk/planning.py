@@ -13,7 +13,7 @@ from isdmedia.interviews.booking import SlotGone
 from isdmedia.interviews.booking.telling import in_words
 from isdmedia.interviews.diaries import occupied_by
 from isdmedia.interviews.letters import Addressee
-from isdmedia.interviews.slots import opinion, wish_of
+from isdmedia.interviews.slots import Opinion, opinion, wish_of
 from isdmedia.models import Interview, User
 
 
@@ -29,12 +29,16 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The offer before it is sent: to whom, how it reads, and what speaks against each time until a reason is given."""
+    """The offer before it is sent: to whom, how it reads, and the opinions on those times that something speaks against."""
 
     addressees: tuple[Addressee, ...]
     text: str
     until: datetime
-    against: tuple[tuple[Option, tuple[str, ...]], ...]
+    opinions: tuple[tuple[Option, Opinion], ...]
+
+    @property
+    def needs_reason(self) -> bool:
+        return any(found.against for _, found in self.opinions)
 
 
 def planning(request: HttpRequest, interview: Interview, user: User, *, now: datetime, form: TimesForm | None = None,
@@ -72,7 +76,7 @@ def _letter(made: Plan, form: TimesForm) -> Letter:
     opinions = [(option, opinion(resources, option.choice.span, made.wish, now=form.now)) for option in options(form.chosen, made.clocks)]
     told = letters.offer_text(made.interview, spans, until=form.until_at, words=form.cleaned_data.get("words", ""))
     return Letter(tuple(one for one in letters.addressees(made.interview) if one.enquiry), told, form.until_at,
-                  tuple((option, (*found.against, *found.warnings)) for option, found in opinions if found.against or found.warnings))
+                  tuple((option, found) for option, found in opinions if found.against or found.warnings))
 
 
 def _date(said: str) -> date | None:

@@ -1,13 +1,14 @@
 // The planner: a time ticked in one place is ticked wherever it stands, the count is told, arrows walk the grid of days.
 const form = document.querySelector("[data-planner]");
-const MOST = 5;
 const boxes = () => [...form.querySelectorAll('input[type=checkbox][name="at"]')];
 
 function count() {
   const chosen = new Set(boxes().filter((box) => box.checked).map((box) => box.value)).size;
-  const words = form.querySelector("[data-chosen-count]");
-  words.textContent = chosen ? `${chosen} of ${MOST} chosen` : "Tick up to five times";
-  words.classList.toggle("is-too-many", chosen > MOST);
+  const told = form.querySelector("[data-chosen-count]");
+  const most = Number(told.dataset.chosenCount);
+  if (told.dataset.none === undefined) told.dataset.none = chosen ? "Nothing chosen" : told.textContent;
+  told.textContent = chosen ? `${chosen} of ${most} chosen` : told.dataset.none;
+  told.classList.toggle("is-too-many", chosen > most);
 }
 
 function tickAlike(box) {
@@ -59,5 +60,5 @@ if (form) {
     const next = walk(event.target, event.key);
     if (next) { reach(next); next.focus(); }
   });
-  document.getElementById("letter-title")?.focus();
+  form.querySelector("[data-first]")?.focus();
 }

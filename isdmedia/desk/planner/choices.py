@@ -42,7 +42,7 @@ class TypedTime:
 def choice_of(key: str) -> Choice | None:
     """The choice that a form carried; None for anything else."""
     found = _KEY.fullmatch(key)
-    if not found or not 0 < int(found[2]) * _MINUTE <= LONGEST:
+    if not found or not timedelta(0) < int(found[2]) * _MINUTE <= LONGEST:
         return None
     try:
         start = datetime.strptime(found[1], "%Y%m%dT%H%M").replace(tzinfo=UTC)

@@ -1,10 +1,12 @@
 """The clocks of a planner: the viewer's, the spokesperson's at home, the journalist's; each told once where it reads differently."""
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from isdmedia.interviews.spans import Span
 from isdmedia.templatetags import clock
+
+MORNING = time(6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,12 @@ class Clocks:
     def told(self, instant: datetime) -> str:
         """"Thu 21:40 London · Fri 07:40 Sydney"."""
         return " · ".join(self.readings(instant))
+
+    def night(self, instant: datetime) -> tuple[str, ...]:
+        """A warning when the journalist sleeps then, on another clock than the spokesperson."""
+        there = instant.astimezone(self.theirs)
+        asleep = there.time() < MORNING and _wall(instant, self.theirs) != _wall(instant, self.home)
+        return ("Night where the journalist is.",) if asleep else ()
 
     def length(self, span: Span) -> str:
         """"15 min"."""

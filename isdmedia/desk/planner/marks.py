@@ -75,7 +75,7 @@ def marks(interview: Interview, resources: Sequence[Resource], within: Span, use
 
 def _mark(row: Occupation, interview: Interview, readable: set[int]) -> Mark:
     mine = row.interview_id == interview.pk
-    named = "This interview" if mine else name_of(row.interview) if row.interview_id in readable else "Another interview"
+    named = "This one" if mine else name_of(row.interview) if row.interview_id in readable else "Another interview"
     return Mark(row.hold.state, Span(row.hold.starts_at, row.hold.ends_at), Span(row.busy_from, row.busy_until), named, mine, row.hold_id,
                 row.interview_id if row.interview_id in readable else 0)
 

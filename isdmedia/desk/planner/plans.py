@@ -111,7 +111,8 @@ def _filled(plan: Plan, resources: Sequence[Resource], enquiries: Sequence[Enqui
     asked = wishes(interview, enquiries, interview.proposals.filter(settled_at=None).select_related("speaker__spokesperson"),
                    length=plan.wish.length)
     starts, quarters = _starts(resources, plan.wish, days, now), _quarters(resources, plan.wish, days, now)
-    contents = Contents(plan.wish.length, starts, quarters, taken, asked, _lines(interview, enquiries, now), _limited(plan.wish))
+    contents = Contents(plan.wish.length, starts, quarters, taken, asked, _lines(interview, enquiries, now), _limited(plan.wish),
+                        waits=plan.placing)
     soon = _soonest(resources, plan.wish, clocks)
     return replace(
         plan, next=soon, later=() if soon or not plan.wish.deadline else _soonest(resources, replace(plan.wish, deadline=None), clocks),
@@ -139,8 +140,8 @@ def _start(asked: date | None, clocks: Clocks) -> date:
 
 def _soonest(resources: Sequence[Resource], wish: Wish, clocks: Clocks) -> tuple[Option, ...]:
     slots = free(resources, wish, within=Span(clocks.now, clocks.now + AHEAD), now=clocks.now)[:NEXT]
-    return tuple(Option(Choice(slot.span), tuple(clocks.readings(slot.span.start)), clocks.length(slot.span), slot.warnings)
-                 for slot in slots)
+    return tuple(Option(Choice(slot.span), tuple(clocks.readings(slot.span.start)), clocks.length(slot.span),
+                        (*slot.warnings, *clocks.night(slot.span.start))) for slot in slots)
 
 
 def _starts(resources: Sequence[Resource], wish: Wish, days: Span, now: datetime) -> list[datetime]:

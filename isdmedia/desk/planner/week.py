@@ -36,10 +36,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A mark inside one row; `first` where its words stand."""
+    """A mark inside one row; `first` where its words stand, `last` where it ends."""
 
     mark: Mark
     first: bool
+    last: bool
 
 
 @dataclass(slots=True)
@@ -117,7 +118,7 @@ class Week:
 @dataclass(frozen=True, slots=True)
 class Contents:
     """What is drawn in a week: starts that can be had and open quarters of an hour (in order), what is taken, asked for and due.
-    `limited` says why an open time cannot be had."""
+    `limited` says why an open time cannot be had, `waits` whether a second pencil is of use."""
 
     length: timedelta
     starts: Sequence[datetime]
@@ -126,6 +127,7 @@ class Contents:
     wishes: Sequence[Wished]
     lines: Sequence[Line]
     limited: Callable[[Span], str]
+    waits: bool = True
 
 
 def half_hours(day: date, zone: ZoneInfo) -> dict[Hour, Span]:
@@ -183,7 +185,8 @@ def _cell(span: Span | None, contents: Contents, clocks: Clocks, *, whole: bool)
     if span is None:
         return Cell(None, whole=whole, why="The clocks skip this hour.")
     cell = Cell(span, whole=whole, lines=[line for line in (_in(span, line) for line in contents.lines) if line])
-    cell.shown = [Shown(mark, mark.span.start >= span.start) for mark in contents.marks if mark.span.overlaps(span)]
+    cell.shown = [Shown(mark, mark.span.start >= span.start, mark.span.end <= span.end)
+                  for mark in contents.marks if mark.span.overlaps(span)]
     cell.wished = [wish.words for wish in contents.wishes if wish.span.overlaps(span)]
     cell.state, start = _state(span, cell, contents, clocks.now)
     if start:
@@ -204,9 +207,9 @@ def _state(span: Span, cell: Cell, contents: Contents, now: datetime) -> tuple[s
         return "held", None
     if free:
         return "free", free
-    waits = next((mark for mark in marks if mark.can_wait and span.start <= mark.span.start), None)
-    if waits and waits.span.start >= now:
-        return "second", waits.span.start
+    rival = next((mark for mark in marks if mark.can_wait and span.start <= mark.span.start), None)
+    if contents.waits and rival and rival.span.start >= now:
+        return "second", rival.span.start
     if any(mark.blocks for mark in marks):
         return "taken", None
     close = any(mark.blocks and mark.around.overlaps(span) for mark in contents.marks)
