@@ -34,8 +34,8 @@ from isdmedia.reading.zones import zone_info
 SHOWN_EVENTS = 120
 # Under which permits the place of an act stands on the page; those not named always do.
 PLACES = {
-    "confirm": ("confirm",), "after": ("brief", "finish", "air", "leave"), "no-show": ("finish",), "off": ("call_off",), "turn": ("round",),
-    "answer": ("answer",), "served": ("serve",), "links": ("answer",), "proposal": ("answer",),
+    "confirm": ("confirm",), "after": ("brief", "finish", "air", "leave"), "aired": ("air",), "no-show": ("finish",), "off": ("call_off",),
+    "turn": ("round",), "answer": ("answer",), "served": ("serve",), "links": ("answer",), "proposal": ("propose",),
 }
 
 
@@ -57,16 +57,19 @@ def interview_case(interview: Interview, user: User, *, now: datetime, fault: Fa
     fetch_parts(interview)
     faulty = Faulty(fault, form)
     speakers = list(interview.speakers.all())
-    asks, may = _asks(interview, user), _may(interview, now)
+    proposals = [proposal for proposal in interview.proposals.all() if proposal.settled_at is None]
+    asks, may = _asks(interview, user), {**_may(interview, now), "propose": bool(proposals)}
     return {
         "interview": interview, "now": now, "section": "interviews", "title": title_of(interview), "asks": asks,
-        "parts": [_part(speaker, user, now, faulty) for speaker in speakers], "may": may, "adrift": _adrift(fault, may),
+        "parts": [_part(speaker, user, now, faulty) for speaker in speakers], "may": may, "off": interview.state in OFF,
+        "settled": interview.state not in TO_PLACE, "adrift": _adrift(fault, may),
         "their_zone": zone_info(interview.zone) if interview.zone else None, "clocks": clocks(interview, speakers, now=now),
         "step": step_of(interview, now=now), "lacks": needed(interview), "chase": to_chase(interview),
         "silent": [speaker.spokesperson.name for speaker in speakers if speaker.answer != Answer.YES],
         "unasked": [speaker.spokesperson.name for speaker in speakers if speaker.answer != Answer.YES and not _asked(speaker)],
-        "proposals": [proposal for proposal in interview.proposals.all() if proposal.settled_at is None],
+        "proposals": proposals,
         "turns": turn_rows(interview, faulty), "events": _events(interview, user), "fault": fault, "reach": reach(asks, speakers),
+        "topic_asked": asks[0].ask[:300] if asks else "",
         "links": _live_links(interview, now), "forms": forms_of(interview, faulty),
     }
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from isdmedia.desk.cards import Fault
 from isdmedia.desk.forms.interviews import (
+    AiredForm,
     AnswerForm,
     CallOffForm,
     MeetingForm,
@@ -46,6 +47,7 @@ def forms_of(interview: Interview, faulty: Faulty) -> dict[str, BaseForm]:
         "speakers": faulty.at("speakers") or speakers_form(interview),
         "meeting": faulty.at("meeting") or MeetingForm(name="meeting", initial=MeetingForm.known_of(interview)),
         "off": faulty.at("off") or CallOffForm(name="off"), "no_show": faulty.at("no-show") or NoShowForm(name="no-show"),
+        "aired": faulty.at("aired") or AiredForm(name="aired"),
         "turn": faulty.at("turn") or TurnForm(name="turn"), "served": faulty.at("served") or ServedForm(name="served"),
     }
 

@@ -48,14 +48,12 @@ def title_of(interview: Interview) -> str:
 
 
 def answer_in_words(speaker: Speaker, user: User, *, now: datetime) -> str:
-    """"yes by phone, 14:05, taken by you"; "put to them 13:20, no answer yet"; "not asked yet"."""
+    """How their answer came: "by phone, 14:05, taken by you"; "put to them 13:20, no answer yet"; "" when nobody has asked."""
     if speaker.answer == Answer.NONE or speaker.answered_at is None:
-        return f"put to them {arrived(speaker.put_to_at, now)}, no answer yet" if speaker.put_to_at else "not asked yet"
-    how = f" by {speaker.get_answered_by_display()}" if speaker.answered_by else ""
-    told = f"{speaker.get_answer_display()}{how}, {arrived(speaker.answered_at, now)}"
-    if speaker.taken_by is None:
-        return told
-    return f"{told}, taken by {'you' if speaker.taken_by == user else speaker.taken_by.name}"
+        return f"put to them {arrived(speaker.put_to_at, now)}, no answer yet" if speaker.put_to_at else ""
+    how = f"by {speaker.get_answered_by_display()}" if speaker.answered_by else ""
+    taken = f"taken by {'you' if speaker.taken_by == user else speaker.taken_by.name}" if speaker.taken_by else ""
+    return ", ".join(filter(None, (how, arrived(speaker.answered_at, now), taken)))
 
 
 def zone_of_speaker(speaker: Speaker) -> tzinfo:

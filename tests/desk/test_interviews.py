@@ -157,7 +157,7 @@ def test_confirmed_with_everything_known(desk, picked, officer):
     booking.change(picked, link="https://meet.example/abc", actor=officer, now=timezone.now())
     booking.answer(picked.speakers.get(), "yes", how="phone", actor=officer, now=timezone.now())
     page = words(desk.get(place(picked)))
-    assert "Mailed: Jo Reporter, Samira Haddad." in page and 'name="override"' not in page
+    assert "By mail to Jo Reporter , Samira Haddad ." in page and 'name="override"' not in page
     post(desk, "confirm-interview", picked)
     assert (picked.state, picked.override_reason) == ("confirmed", "")
 
@@ -184,8 +184,10 @@ def test_briefed_done_and_out(desk, firm):
     begun(firm)
     post(desk, "interview-done", firm)
     assert firm.state == "done"
-    post(desk, "interview-aired", firm)
-    assert firm.state == "aired"
+    early = post(desk, "interview-aired", firm, {"where": "https://radio.example/evening", "air_at": "2999-01-01T10:00"})
+    assert (early.status_code, "That is still to come: note it when it is out." in words(early)) == (422, True)
+    post(desk, "interview-aired", firm, {"where": "https://radio.example/evening", "air_at": "2026-01-05T10:00"})
+    assert (firm.state, firm.out_when, firm.air_at.isoformat()) == ("aired", "https://radio.example/evening", "2026-01-05T10:00:00+00:00")
     again = post(desk, "interview-not-used", firm)
     assert (again.status_code, firm.state) == (422, "aired")
 

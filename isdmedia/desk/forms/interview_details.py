@@ -17,7 +17,7 @@ MOMENT = "%Y-%m-%dT%H:%M"
 LIVE = (("", "Not known yet"), ("live", "Live"), ("recorded", "Recorded"))
 CLOCKS = ("arrival_at", "call_at", "hit_at", "hard_stop_at", "deadline_at", "air_at")
 SECTIONS: Mapping[str, tuple[tuple[str, ...], ...]] = {
-    "What": (("programme", "topic"), ("format", "live", "length_minutes"), ("presenter", "other_guests"), ("owner", "attending")),
+    "What": (("programme", "presenter"), ("topic",), ("format", "live", "length_minutes"), ("other_guests",), ("owner", "attending")),
     "How the two meet": (("place", "who_rings"), ("number", "backup_number"), ("link", "address"), ("studio",)),
     "Clocks": (("arrival_at", "call_at", "hard_stop_at"), ("hit_at", "hit_provisional"), ("deadline_at", "air_at", "out_when"),
                ("zone", "before_minutes", "after_minutes")),

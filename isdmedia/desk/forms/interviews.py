@@ -132,6 +132,21 @@ class CallOffForm(_Sheet):
     rows = (Field("how", template=RADIOS), "why")
 
 
+class AiredForm(_Sheet):
+    """Since when it is out, and where."""
+
+    where = forms.CharField(label="Where", required=False, max_length=200, help_text="A link, or the programme.",
+                            widget=forms.TextInput(attrs={"autocomplete": "off"}),
+                            error_messages={"max_length": "This is longer than 200 characters: name the programme, or shorten the link."})
+    air_at = forms.DateTimeField(label="Since", required=False, widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
+                                 error_messages={"invalid": "Choose a date and a time, or leave both empty."})
+    rows = ("where", "air_at")
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["air_at"].help_text = f"{place_here()} time; empty when it is not known."
+
+
 class NoShowForm(_Sheet):
     """Who did not come."""
 

@@ -9,7 +9,7 @@ from isdmedia import access
 from isdmedia.desk.booking_forms import speakers_form
 from isdmedia.desk.cards import Fault
 from isdmedia.desk.case import unsaved
-from isdmedia.desk.forms.interviews import CallOffForm, NoShowForm
+from isdmedia.desk.forms.interviews import AiredForm, CallOffForm, NoShowForm
 from isdmedia.desk.interview_page import done
 from isdmedia.desk.permits import DeskRequest, for_the_desk
 from isdmedia.interviews import booking
@@ -82,9 +82,10 @@ def finished(request: DeskRequest, pk: int) -> HttpResponse:
 @for_the_desk
 @require_POST
 def aired(request: DeskRequest, pk: int) -> HttpResponse:
-    """It is out."""
-    return done(request, pk, lambda interview: booking.aired(interview, actor=request.user, now=timezone.now()),
-                said="Noted: it is out.", place="after")
+    """It is out: where, and since when."""
+    form = AiredForm(request.POST, name="aired")
+    return done(request, pk, lambda interview: booking.aired(interview, actor=request.user, now=timezone.now(), **form.cleaned_data),
+                said="Noted: it is out.", place="aired", form=form)
 
 
 @for_the_desk

@@ -23,9 +23,13 @@ def done(interview: Interview, *, actor: User, now: datetime) -> Interview:
     return interview
 
 
-def aired(interview: Interview, *, actor: User, now: datetime) -> Interview:
-    """It is out."""
-    return _go_on(interview, InterviewState.AIRED, EventKind.INTERVIEW_AIRED, actor, now)
+def aired(interview: Interview, *, actor: User, now: datetime, air_at: datetime | None = None, where: str = "") -> Interview:
+    """It is out: since when and where (a link, say), as far as known. Refused for a time still to come."""
+    if air_at and air_at > now:
+        raise Refused("That is still to come: note it when it is out.")
+    told = {"air_at": air_at, "out_when": where.strip()[:200]}
+    known = {name: value for name, value in told.items() if value}
+    return _go_on(interview, InterviewState.AIRED, EventKind.INTERVIEW_AIRED, actor, now, **known)
 
 
 def not_used(interview: Interview, *, actor: User, now: datetime, why: str = "") -> Interview:
@@ -63,10 +67,13 @@ def postpone(interview: Interview, *, actor: User, now: datetime, why: str = "")
     return _call_off(interview, InterviewState.POSTPONED, actor=actor, now=now, why=why, by=Party.US)
 
 
-def _go_on(interview: Interview, state: InterviewState, kind: EventKind, actor: User, now: datetime) -> Interview:
+def _go_on(interview: Interview, state: InterviewState, kind: EventKind, actor: User, now: datetime,
+           **known: object) -> Interview:
     with writing(interview, actor=actor, now=now) as w:
         become(w.interview, state)
-        w.interview.save(update_fields=("state",))
+        for name, value in known.items():
+            setattr(w.interview, name, value)
+        w.interview.save(update_fields=("state", *known))
         tell(w.interview, kind, actor=actor, now=now)
     return w.interview
 
