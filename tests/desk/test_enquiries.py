@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from isdmedia import audit, enquiries
+from isdmedia.interviews import booking
 from isdmedia.models import Attachment, EventKind, OutgoingMail
 from tests import make
 
@@ -28,7 +29,7 @@ def test_an_enquiry_of_others_and_one_that_is_none_are_alike(desk):
 
 
 ROUTES = ("set-deadline", "enquiry-about", "assign-enquiry", "acknowledge-enquiry", "wait-enquiry", "note-enquiry", "log-call", "close-enquiry",
-          "reopen-enquiry", "settle-overdue", "keep-draft", "reply-enquiry", "enquiry-presence")
+          "reopen-enquiry", "settle-overdue", "keep-draft", "reply-enquiry", "enquiry-presence", "new-interview")
 
 
 @pytest.mark.parametrize("route", ROUTES)
@@ -206,3 +207,66 @@ def test_past_dealings_are_those_that_the_viewer_may_read(desk):
     hidden = make.enquiry(journalist=journalist, received_at=make.NOON - timedelta(days=1), restricted=True)
     html = page(desk, enquiry)
     assert (open_to_all.reference in html, hidden.reference in html) == (True, False)
+
+
+def test_its_interviews_stand_on_the_page_with_the_next_step(desk, officer):
+    enquiry = make.enquiry(kind="interview")
+    interview = booking.bid([enquiry], [make.spokesperson()], actor=officer, now=timezone.now())
+    html = page(desk, enquiry)
+    assert f'href="{reverse("desk:interview", args=[interview.pk])}" data-hotkey="i"' in html
+    assert "Samira Haddad no time yet Pencil or offer a time" in words(html) and "Next step Interview: Pencil or offer a time" in words(html)
+
+
+def test_without_one_the_key_makes_one_and_says_with_whom(desk):
+    release, samira = make.release(), make.spokesperson()
+    enquiry = make.enquiry()
+    enquiry.matches.create(release=release, linked=True)
+    release.spokesperson_order.create(spokesperson=samira, position=1)
+    html = page(desk, enquiry)
+    assert (f'action="{reverse("desk:new-interview", args=[enquiry.reference])}"' in html, 'data-hotkey="i"' in html) == (True, True)
+    assert "With Samira Haddad, named on the release" in words(html) and 'name="spokesperson"' not in html
+
+
+def test_the_officer_chooses_among_several_of_the_release(desk):
+    release, enquiry = make.release(), make.enquiry()
+    enquiry.matches.create(release=release, linked=True)
+    for position, name in enumerate(("Samira Haddad", "Elif Karahan"), 1):
+        release.spokesperson_order.create(spokesperson=make.spokesperson(name), position=position)
+    make.spokesperson("Jonas Wetherby")
+    choice = page(desk, enquiry).split('name="spokesperson"')[1].split("</select>")[0]
+    assert re.findall(r'label="([^"]+)"|<option value="\d+">([^<]+)', choice) == [
+        ("Named on the release", ""), ("", "Samira Haddad"), ("", "Elif Karahan"), ("Everybody", ""), ("", "Jonas Wetherby")]
+
+
+def test_a_closed_enquiry_begins_no_interview(desk):
+    html = page(desk, make.enquiry(state="closed", outcome="declined"))
+    assert ('data-hotkey="i"' in html, "new-bid" in html) == (False, False)
+
+
+def test_the_next_step_follows_the_interview(desk, officer):
+    enquiry = make.enquiry(kind="interview", state="assigned", owner=officer)
+    assert "Place the interview, or answer" in words(page(desk, enquiry))
+    make.interview(make.spokesperson(), state="aired").enquiries.add(enquiry)
+    assert "The interview was given: close it when nothing more is wanted" in words(page(desk, enquiry))
+
+
+def test_the_cost_of_the_page_does_not_grow_with_interviews(desk, officer, questions):
+    enquiry = make.enquiry()
+    place = reverse("desk:enquiry", args=[enquiry.reference])
+    booking.bid([enquiry], [make.spokesperson()], actor=officer, now=timezone.now())
+    one = questions(desk, place)
+    for name in ("Elif Karahan", "Jonas Wetherby"):
+        booking.bid([enquiry], [make.spokesperson(name)], actor=officer, now=timezone.now())
+    assert questions(desk, place) == one
+
+
+def test_a_letter_to_a_spokesperson_is_shown_as_such_and_is_no_newer_mail(desk):
+    enquiry = make.enquiry()
+    seen = make.message(enquiry)
+    speaker = make.interview(make.spokesperson("Moustafa Ayad")).speakers.get()
+    make.message(enquiry, direction="out", speaker=speaker, own_text="Can you do it?", text="Can you do it?")
+    make.message(enquiry, speaker=speaker, own_text="Yes I can.", text="Yes I can.", received_at=make.NOON + timedelta(minutes=5))
+    html = page(desk, enquiry)
+    assert html.count("letter-speaker") == 2 and "to Moustafa Ayad (spokesperson)" in words(html) and "Moustafa Ayad, spokesperson" in words(html)
+    newer = desk.post(reverse("desk:enquiry-presence", args=[enquiry.reference]), {"seen": seen.pk}).content.decode()
+    assert (f'id="seen" value="{seen.pk}"' in html, "A new message came" in newer) == (True, False)
