@@ -70,6 +70,12 @@ def about(release: Release, user: User, *, now: datetime, most: int = 50) -> lis
     return [_entry(interview, now) for interview in found]
 
 
+def coming(found: InterviewQuerySet, *, now: datetime, most: int = 50) -> list[Entry]:
+    """Those among `found` that are firm or on their way, by their time."""
+    on_their_way = _annotated(found).filter(state__in=(*FIRM, *TO_PLACE)).order_by("at", "pk")
+    return [_entry(interview, now) for interview in _shown(on_their_way)[:most]]
+
+
 def interviews_in(state: str, user: User, *, asked: Mapping[str, str], after: str, now: datetime) -> dict[str, Any]:
     """`entries` of a page behind the mark `after` (a mark that is none begins on top), and `following`, the mark to go on from."""
     kind = STATES[state]

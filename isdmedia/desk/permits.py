@@ -31,6 +31,11 @@ def for_administrators(page: Page[Rest]) -> Callable[Concatenate[HttpRequest, Re
     return _only(page, lambda user: user.administrator)
 
 
+def for_heads(page: Page[Rest]) -> Callable[Concatenate[HttpRequest, Rest], HttpResponse]:
+    """Heads of press and administrators; others who are signed in get 404, strangers the sign-in page."""
+    return _only(page, lambda user: user.head_of_press or user.administrator)
+
+
 def _only(page: Page[Rest], allowed: Callable[[User], bool]) -> Callable[Concatenate[HttpRequest, Rest], HttpResponse]:
     @login_required
     @wraps(page)
