@@ -88,9 +88,9 @@ class SignedLinkAdmin(ByRole):
 
     bodies = frozenset({"enquiry", "whose"})
     fields = ("purpose", "user", "interview", "enquiry", "created_at", "expires_at", "last_used_at", "used_at", "revoked_at")
-    list_display = ("purpose", "user", "interview", "whose", "created_at", "expires_at", "last_used_at", "used_at", "revoked_at")
+    list_display = ("purpose", "user", "whose", "created_at", "expires_at", "standing")
     list_filter = ("purpose",)
-    list_select_related = ("user", "interview", "enquiry", "speaker__spokesperson")
+    list_select_related = ("user", "enquiry", "speaker__spokesperson")
     search_fields = ("user__name", "user__email", "enquiry__reference")
     date_hierarchy = "created_at"
     actions = ("end",)
@@ -104,6 +104,10 @@ class SignedLinkAdmin(ByRole):
         if link.speaker:
             return link.speaker.spokesperson.name
         return link.enquiry.reference if link.enquiry else ""
+
+    @admin.display(description="Standing")
+    def standing(self, link: SignedLink) -> str:
+        return links.standing(link, now=timezone.now()).label
 
     @admin.action(description="End: they open nothing any more", permissions=["end"])
     def end(self, request: HttpRequest, chosen: QuerySet[SignedLink]) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from isdmedia.admin.interview_forms import ConfirmRow, MoveRow, NoShowRow, OfferRow, PencilRow, Row, WhyRow
+from isdmedia.admin.interview_words import silent
 from isdmedia.interviews import booking
 from isdmedia.models import FIRM, INTERVIEW_MOVES, TO_PLACE, Interview, InterviewState, Party, User
 
@@ -89,6 +90,10 @@ ACTS: dict[str, Act] = {act.name: act for act in (
 )}
 
 
-def acts_for(interview: Interview) -> list[Act]:
-    """Those that may succeed in its state: its buttons."""
-    return [act for act in ACTS.values() if interview.state in act.fits]
+def acts_for(interview: Interview, *, now: datetime) -> list[Act]:
+    """Those that may succeed as it stands: its buttons."""
+    begun = interview.starts_at is not None and interview.starts_at <= now
+    cannot = {"done", "no-show"} if not begun else set()
+    if not silent(interview):
+        cannot.add("put-to")
+    return [act for act in ACTS.values() if interview.state in act.fits and act.name not in cannot]

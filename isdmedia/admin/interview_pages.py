@@ -70,7 +70,7 @@ def page(site: ByRole, request: HttpRequest, name: str) -> HttpResponse:
 def _answered(site: ByRole, request: HttpRequest, act: Act, chosen: list[Interview]) -> HttpResponse:
     now, sent = timezone.now(), request.POST if request.method == "POST" else None
     rows = [act.row(sent, interview=interview, now=now) for interview in chosen]
-    shared = SharedWhy(sent) if len(rows) > 1 and issubclass(act.row, WhyRow) else None
+    shared = SharedWhy(sent, label_suffix="") if len(rows) > 1 and issubclass(act.row, WhyRow) else None
     if sent is not None and all([*(row.is_valid() for row in rows), shared is None or shared.is_valid()]):
         rows = _refused(request, act, rows, shared.cleaned_data if shared else {})
         if not rows:
@@ -111,5 +111,5 @@ def _afterwards(chosen: list[Interview]) -> str:
 def _told(row: Row) -> Told:
     one = row.interview
     return Told(row, when=words.when(one), who=words.who(one), where=words.where(one), references=words.references(one),
-                answers=words.answers(one), missing=words.missing(one), must=words.missing_to_confirm(one),
+                answers=words.answers(one), missing=", ".join(words.missing(one)), must=words.missing_to_confirm(one),
                 silent=", ".join(words.silent(one)))

@@ -1,7 +1,5 @@
 """An interview in the few words of a list or of the head of a row. Reads what was prefetched, asks nothing itself."""
 
-from collections.abc import Iterable
-
 from django.utils.safestring import SafeString
 
 from isdmedia.interviews.booking.telling import in_words
@@ -10,8 +8,6 @@ from isdmedia.interviews.spans import Span
 from isdmedia.models import FIRM, LIVE_HOLDS, TO_PLACE, Answer, HoldState, Interview, Speaker
 from isdmedia.templatetags.desk import state_chip
 
-PARTS = ("speakers__spokesperson__resource", "enquiries", "holds")
-"""What is to be prefetched before any of these is called."""
 WAITING = (HoldState.SECOND, *LIVE_HOLDS)
 NOTHING = "–"
 
@@ -35,7 +31,8 @@ def who(interview: Interview) -> str:
 
 def where(interview: Interview) -> str:
     """Outlet and programme."""
-    return " · ".join(filter(None, (interview.outlet.name if interview.outlet else "", interview.programme))) or NOTHING
+    outlet = interview.outlet.name if interview.outlet else ""
+    return " · ".join(dict.fromkeys(filter(None, (outlet, interview.programme)))) or NOTHING
 
 
 def references(interview: Interview) -> str:
@@ -44,9 +41,11 @@ def references(interview: Interview) -> str:
 
 
 def answers(interview: Interview) -> str:
-    """What the spokespeople said; with names once there are several."""
-    told = [(speaker.spokesperson.name, _answer(speaker)) for speaker in _speakers(interview)]
-    return ", ".join(answer if len(told) == 1 else f"{name}: {answer}" for name, answer in told) or NOTHING
+    """What the spokesperson said; of several, how many said yes."""
+    told = _speakers(interview)
+    if len(told) > 1:
+        return f"{len(told) - len(silent(interview))} of {len(told)} said yes"
+    return _answer(told[0]) if told else NOTHING
 
 
 def silent(interview: Interview) -> list[str]:
@@ -54,9 +53,15 @@ def silent(interview: Interview) -> list[str]:
     return [speaker.spokesperson.name for speaker in _speakers(interview) if speaker.answer != Answer.YES]
 
 
-def missing(interview: Interview) -> str:
-    """What is to be chased; nothing any more once it is over."""
-    return ", ".join(to_chase(interview)) if interview.state in (*TO_PLACE, *FIRM) else ""
+def missing(interview: Interview) -> list[str]:
+    """What is to be chased, most pressing first; nothing any more once it is over."""
+    return to_chase(interview) if interview.state in (*TO_PLACE, *FIRM) else []
+
+
+def missing_in_brief(interview: Interview) -> str:
+    """The most pressing of it, and how much more there is."""
+    first, *others = missing(interview) or [NOTHING]
+    return f"{first}; {len(others)} more" if others else first
 
 
 def missing_to_confirm(interview: Interview) -> str:
@@ -69,7 +74,7 @@ def state(interview: Interview) -> SafeString:
     return state_chip(interview.state)
 
 
-def _speakers(interview: Interview) -> Iterable[Speaker]:
+def _speakers(interview: Interview) -> list[Speaker]:
     return sorted(interview.speakers.all(), key=lambda speaker: (speaker.position, speaker.pk))
 
 
@@ -77,4 +82,4 @@ def _answer(speaker: Speaker) -> str:
     if speaker.answer:
         how = f" by {speaker.get_answered_by_display()}" if speaker.answered_by else ""
         return f"{speaker.get_answer_display()}{how}"
-    return "put to, no answer yet" if speaker.put_to_at else "not asked yet"
+    return "put to" if speaker.put_to_at else "not asked yet"

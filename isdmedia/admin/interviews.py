@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.db.models import Model, Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path
+from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from isdmedia import audit
@@ -91,11 +92,11 @@ class InterviewAdmin(ByRole):
     """Who speaks to whom and where is for those who work the desk; a mere administrator sees states and times."""
 
     bodies = frozenset({
-        "who", "where", "serves", "answer", "missing", "outlet", "programme", "topic", "place", "address", "who_rings", "number",
+        "who", "where", "serves", "answer", "missing", "chase", "outlet", "programme", "topic", "place", "address", "who_rings", "number",
         "backup_number", "link", "caption", "say_name", "presenter", "other_guests", "car", "make_up", "override_reason", "off_reason",
         "out_when", "studio", "attending", "speakers", "spokespeople"})
     fieldsets = (
-        (None, {"fields": ("stage", "when", "who", "where", "serves", "topic", "owner", "missing", "override_reason", "off_reason",
+        (None, {"fields": ("stage", "when", "who", "where", "serves", "topic", "owner", "chase", "override_reason", "off_reason",
                            "off_by")}),
         ("How", {"fields": ("format", "live", "place", "address", "studio", "attending", "who_rings", "number", "backup_number", "link")}),
         ("Clocks", {"fields": ("zone", "starts_at", "ends_at", "length_minutes", "arrival_at", "call_at", "hit_at", "hit_provisional",
@@ -103,9 +104,9 @@ class InterviewAdmin(ByRole):
                                "confirmed_at")}),
         ("On screen and on the day", {"fields": ("caption", "say_name", "presenter", "other_guests", "car", "make_up")}),
     )
-    readonly_fields = ("stage", "when", "who", "where", "serves", "missing")
-    list_display = ("when", "stage", "who", "where", "answer", "missing", "owner")
-    list_filter = (InGroup, "state", ("spokespeople", admin.RelatedOnlyFieldListFilter), ("outlet", admin.RelatedOnlyFieldListFilter),
+    readonly_fields = ("stage", "when", "who", "where", "serves", "chase")
+    list_display = ("when", "stage", "who", "answer", "where", "missing", "owner")
+    list_filter = (InGroup, ("spokespeople", admin.RelatedOnlyFieldListFilter), ("outlet", admin.RelatedOnlyFieldListFilter),
                    "format", "live", ("owner", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("owner", "outlet")
     search_fields = ("outlet__name", "programme", "speakers__spokesperson__name", "enquiries__reference")
@@ -122,7 +123,9 @@ class InterviewAdmin(ByRole):
             Prefetch("speakers", Speaker.objects.select_related("spokesperson")), "enquiries", "holds")
 
     def get_fieldsets(self, request: HttpRequest, obj: Interview | None = None) -> Any:
-        shown = [(title, self._shown(request, options["fields"])) for title, options in self.fieldsets]
+        """Without what nobody has said yet."""
+        known = [name for _, options in self.fieldsets for name in options["fields"] if _is_known(obj, name)]
+        shown = [(title, [name for name in self._shown(request, options["fields"]) if name in known]) for title, options in self.fieldsets]
         return [(title, {"fields": fields}) for title, fields in shown if fields]
 
     def get_list_filter(self, request: HttpRequest) -> list[Any]:
@@ -139,9 +142,10 @@ class InterviewAdmin(ByRole):
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], add: bool = False, change: bool = False, form_url: str = "", obj: Any = None
     ) -> HttpResponse:
-        """With a button for each act that its state permits."""
+        """With a button for each act that may succeed as it stands."""
+        context["zone"] = timezone.get_current_timezone_name()
         if obj is not None and self.has_work_permission(request):
-            context["acts"] = [(act, interview_pages.address(act, [obj.pk])) for act in acts_for(obj)]
+            context["acts"] = [(act, interview_pages.address(act, [obj.pk])) for act in acts_for(obj, now=timezone.now())]
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def get_inline_instances(self, request: HttpRequest, obj: Model | None = None) -> list[Any]:
@@ -175,7 +179,11 @@ class InterviewAdmin(ByRole):
 
     @admin.display(description="To chase")
     def missing(self, interview: Interview) -> str:
-        return words.missing(interview) or words.NOTHING
+        return words.missing_in_brief(interview)
+
+    @admin.display(description="To chase")
+    def chase(self, interview: Interview) -> str:
+        return ", ".join(words.missing(interview)) or words.NOTHING
 
     @admin.action(description="Pencil a time …", permissions=["work"])
     def pencil(self, request: HttpRequest, chosen: QuerySet[Interview]) -> HttpResponse:
@@ -212,6 +220,10 @@ class InterviewAdmin(ByRole):
     @admin.action(description="Mark as a no-show …", permissions=["work"])
     def no_show(self, request: HttpRequest, chosen: QuerySet[Interview]) -> HttpResponse:
         return _go("no-show", chosen)
+
+
+def _is_known(interview: Interview | None, name: str) -> bool:
+    return interview is None or not hasattr(Interview, name) or getattr(interview, name) not in (None, "")
 
 
 def _go(name: str, chosen: QuerySet[Interview]) -> HttpResponse:

@@ -132,8 +132,11 @@ AFTERNOON_STORY = (
     _reply("fox-150-million", INES, 13),
     _step("fox-150-million", Act.WAIT, INES, 14, on="journalist"),
 
-    _assign("breakfast-panel-bid", DELE, 7),
-    _step("breakfast-panel-bid", Act.ACKNOWLEDGE, DELE, 8),
+    _assign("bbc-news-channel-chaser", DELE, 9),
+    _step("bbc-news-channel-chaser", Act.CLOSE, DELE, 10, outcome="duplicate", reason="Orla's bid; confirmed to her."),
+
+    _assign("breakfast-panel-bid", DELE, 4),
+    _step("breakfast-panel-bid", Act.ACKNOWLEDGE, DELE, 5),
     _step("breakfast-panel-bid", Act.WAIT, DELE, 20, on="spokesperson"),
     _step("breakfast-panel-bid", Act.CLOSE, DELE, 154, outcome="withdrawn", reason="Stood down by the programme."),
 

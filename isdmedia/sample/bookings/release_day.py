@@ -1,19 +1,28 @@
 """The interviews asked for on release day, as far as the desk took them."""
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from isdmedia.sample.bookings.acts import Act, Booking, Moment, Slot, booked
 from isdmedia.sample.bookings.diaries import STUDIO
 from isdmedia.sample.day import NEW_YORK
-from isdmedia.sample.people import AYAD, DELE, INES, KARAHAN, ROWAN
+from isdmedia.sample.people import AYAD, DELE, INES, KARAHAN, ROWAN, SampleSpokesperson, SampleUser
 
 GREENWICH, PARIS, DUBAI = ZoneInfo("UTC"), ZoneInfo("Europe/Paris"), ZoneInfo("Asia/Dubai")
 BY_PHONE = {"said": "yes", "how": "phone"}
+ABOUT = "CaliphateTok: how Islamic State propaganda stays on TikTok"
+
+
+
+def _asked(of: str, at: str, officer: SampleUser, speaker: SampleSpokesperson, /, **details: Any) -> Booking:
+    """The bid. Hours that the mail names are those of the interview itself: none of them limits what is offered."""
+    return booked(of, at, Act.BID, officer, **{"speakers": (speaker,), "topic": ABOUT, "deadline_at": None, "air_at": None, **details})
+
 
 _CNN = "cnn-ten-eastern-hour"
 _CNN_SLOTS = tuple(Slot(Moment(clock, zone=NEW_YORK), 6) for clock in ("10:05", "10:20", "10:40"))
 CNN = (
-    booked(_CNN, "09:31", Act.BID, INES, speakers=(AYAD,), format="tv_live", live=True, programme="CNN Newsroom", place="video",
-           length_minutes=6, zone=NEW_YORK.key, deadline_at=None, air_at=None),
+    _asked(_CNN, "09:31", INES, AYAD, format="tv_live", live=True, programme="CNN Newsroom", place="video",
+           length_minutes=6, zone=NEW_YORK.key),
     booked(_CNN, "09:33", Act.PUT_TO, INES),
     booked(_CNN, "09:47", Act.OFFER, INES, slots=_CNN_SLOTS, until=Moment("12:30"),
            words="Moustafa can do any of these three. Please take one, and send us the link for the shot check."),
@@ -31,8 +40,8 @@ CNN = (
 _BBC = "bbc-news-channel-live"
 _BBC_SLOT = Slot(Moment("18:10"), 5)
 BBC_NEWS = (
-    booked(_BBC, "09:42", Act.BID, DELE, speakers=(AYAD,), format="tv_live", live=True, programme="BBC News at Six, News Channel",
-           place="our_studio", length_minutes=5, deadline_at=None, air_at=None, studio=STUDIO, attending=DELE),
+    _asked(_BBC, "09:42", DELE, AYAD, format="tv_live", live=True, programme="BBC News at Six, News Channel",
+           place="our_studio", length_minutes=5, studio=STUDIO, attending=DELE),
     booked(_BBC, "09:45", Act.PUT_TO, DELE),
     booked(_BBC, "09:48", Act.PENCIL, DELE, slot=_BBC_SLOT, until=Moment("16:00")),
     booked(_BBC, "11:52", Act.ANSWER, DELE, **BY_PHONE, words="Yes, from our studio."),
@@ -49,8 +58,7 @@ BBC_NEWS = (
 _ARABIC = "bbc-arabic-live"
 _ARABIC_SLOT = Slot(Moment("20:00", zone=GREENWICH), 6)
 BBC_ARABIC = (
-    booked(_ARABIC, "10:13", Act.BID, INES, speakers=(AYAD,), format="tv_live", live=True, place="video", length_minutes=6,
-           deadline_at=None, air_at=None),
+    _asked(_ARABIC, "10:13", INES, AYAD, format="tv_live", live=True, place="video", length_minutes=6),
     booked(_ARABIC, "10:18", Act.PUT_TO, INES),
     booked(_ARABIC, "10:19", Act.PENCIL, INES, slot=_ARABIC_SLOT, until=Moment("18:00")),
     booked(_ARABIC, "10:55", Act.ANSWER, INES, **BY_PHONE, words="In English, with their interpreter."),
@@ -64,8 +72,8 @@ BBC_ARABIC = (
 _ROUND = "bbc-local-radio-round"
 _ROUND_SLOT = Slot(Moment("07:00", days=1), 120)
 RADIO_ROUND = (
-    booked(_ROUND, "10:25", Act.BID, DELE, speakers=(AYAD,), format="radio_live", live=True, programme="Breakfast round, twelve stations",
-           place="phone", length_minutes=120, deadline_at=None, air_at=None),
+    _asked(_ROUND, "10:25", DELE, AYAD, format="radio_live", live=True, programme="Breakfast round, twelve stations",
+           place="phone", length_minutes=120),
     booked(_ROUND, "10:26", Act.PUT_TO, DELE),
     booked(_ROUND, "10:27", Act.PENCIL, DELE, slot=_ROUND_SLOT, until=Moment("18:00")),
     booked(_ROUND, "11:02", Act.ANSWER, DELE, **BY_PHONE, words="All twelve, with tea."),
@@ -80,8 +88,8 @@ RADIO_ROUND = (
 _FRANCE = "france24-plateau"
 _FRANCE_SLOT = Slot(Moment("18:30", zone=PARIS), 8)
 FRANCE_24 = (
-    booked(_FRANCE, "11:04", Act.BID, INES, speakers=(AYAD,), format="tv_pre_record", live=False, programme="Le Débat de l’info",
-           place="down_the_line", length_minutes=8, zone=PARIS.key, deadline_at=None, air_at=Moment("20:40", zone=PARIS)),
+    _asked(_FRANCE, "11:04", INES, AYAD, format="tv_pre_record", live=False, programme="Le Débat de l’info",
+           place="down_the_line", length_minutes=8, zone=PARIS.key, air_at=Moment("20:40", zone=PARIS)),
     booked(_FRANCE, "11:05", Act.PUT_TO, INES),
     booked(_FRANCE, "11:40", Act.ANSWER, INES, said="no", how="phone", words="Not in French, and not tonight."),
     booked(_FRANCE, "11:44", Act.NAME, INES, speakers=(KARAHAN,)),
@@ -99,24 +107,24 @@ FRANCE_24 = (
 
 _SUNDAY = "al-arabiya-by-whatsapp"
 AL_ARABIYA = (
-    booked(_SUNDAY, "11:26", Act.BID, INES, speakers=(AYAD,), format="tv_live", live=True, programme="Sunday night show", place="video",
-           length_minutes=10, zone=DUBAI.key, deadline_at=None, air_at=None),
+    _asked(_SUNDAY, "11:26", INES, AYAD, format="tv_live", live=True, programme="Sunday night show", place="video",
+           length_minutes=10, zone=DUBAI.key),
     booked(_SUNDAY, "11:28", Act.PUT_TO, INES),
     booked(_SUNDAY, "11:30", Act.PENCIL, INES, slot=Slot(Moment("19:00", zone=DUBAI, coming="Sunday"), 10), until=Moment("12:00", days=1)),
 )
 
 _VOLGA = "state-broadcaster-live"
 VOLGA = (
-    booked(_VOLGA, "11:45", Act.BID, ROWAN, speakers=(AYAD,), format="tv_live", live=True, programme="Viewpoint", length_minutes=12,
-           zone="Europe/Moscow", deadline_at=None, air_at=None),
+    _asked(_VOLGA, "11:45", ROWAN, AYAD, format="tv_live", live=True, programme="Viewpoint", length_minutes=12,
+           zone="Europe/Moscow"),
     booked(_VOLGA, "12:20", Act.DECLINE, ROWAN, by="us", why="A state broadcaster: not with this outlet."),
     booked(_VOLGA, "12:21", Act.CLOSE, ROWAN, outcome="declined", reason="No interview with this outlet; she was rung and told so."),
 )
 
 _PODCAST = "podcast-two-mondays"
 PODCAST = (
-    booked(_PODCAST, "14:00", Act.BID, DELE, speakers=(KARAHAN,), format="podcast", live=False, programme="The Long Scroll", place="video",
-           length_minutes=45, zone=NEW_YORK.key, deadline_at=None, air_at=None),
+    _asked(_PODCAST, "14:00", DELE, KARAHAN, format="podcast", live=False, programme="The Long Scroll", place="video",
+           length_minutes=45, zone=NEW_YORK.key),
     booked(_PODCAST, "14:04", Act.OFFER, DELE, until=Moment("17:00", days=1), slots=(
         Slot(Moment("14:00", coming="Monday"), 45), Slot(Moment("16:00", coming="Monday"), 45),
         Slot(Moment("15:00", coming="Monday", days=7), 45)),
@@ -127,8 +135,8 @@ PODCAST = (
 
 _SOFA = "breakfast-panel-bid"
 BREAKFAST = (
-    booked(_SOFA, "14:28", Act.BID, DELE, speakers=(AYAD,), format="panel", live=True, programme="Good Morning Britain",
-           place="their_studio", length_minutes=10, deadline_at=None, air_at=None, other_guests="Gwendolen Starkey-Hume, Speak Freely",
+    _asked(_SOFA, "14:28", DELE, AYAD, format="panel", live=True, programme="Good Morning Britain",
+           place="their_studio", length_minutes=10, other_guests="Gwendolen Starkey-Hume, Speak Freely",
            car="Theirs, both ways", make_up="06:50"),
     booked(_SOFA, "14:28", Act.PENCIL, DELE, second=True, until=Moment("17:30"),
            slot=Slot(Moment("07:40", not_on=("Saturday", "Sunday")), 10)),
@@ -138,8 +146,8 @@ BREAKFAST = (
 _NEW_YORK_TIMES = "nyt-background-then-quotes"
 _PRINT_SLOT = Slot(Moment("17:30", days=2), 30)
 NEW_YORK_TIMES = (
-    booked(_NEW_YORK_TIMES, "14:52", Act.BID, INES, speakers=(AYAD,), format="print", live=False, place="phone", length_minutes=30,
-           zone=NEW_YORK.key, deadline_at=None, air_at=None),
+    _asked(_NEW_YORK_TIMES, "14:52", INES, AYAD, format="print", live=False, place="phone", length_minutes=30,
+           zone=NEW_YORK.key),
     booked(_NEW_YORK_TIMES, "14:55", Act.PUT_TO, INES),
     booked(_NEW_YORK_TIMES, "15:18", Act.ANSWER, INES, **BY_PHONE, words="On background first, then we agree the quotes."),
     booked(_NEW_YORK_TIMES, "15:30", Act.AGREE, INES, slot=_PRINT_SLOT),
@@ -147,8 +155,7 @@ NEW_YORK_TIMES = (
 
 _TODAY = "today-programme"
 TODAY = (
-    booked(_TODAY, "15:49", Act.BID, DELE, speakers=(KARAHAN,), format="radio_live", live=True, programme="Today", length_minutes=8,
-           deadline_at=None, air_at=None),
+    _asked(_TODAY, "15:49", DELE, KARAHAN, format="radio_live", live=True, programme="Today", length_minutes=8),
     booked(_TODAY, "15:51", Act.PUT_TO, DELE),
     booked(_TODAY, "15:52", Act.PENCIL, DELE, slot=Slot(Moment("08:20", not_on=("Sunday",)), 8), until=Moment("18:00")),
     booked(_TODAY, "17:05", Act.ANSWER, DELE, said="no", how="phone", words="Not that early."),
