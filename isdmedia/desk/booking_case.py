@@ -8,10 +8,10 @@ from django.forms import BaseForm
 
 from isdmedia import access, audit
 from isdmedia.desk.booking_forms import Faulty, answer_form, forms_of, turn_rows
+from isdmedia.desk.booking_reach import reaches
 from isdmedia.desk.booking_words import answer_in_words, clocks, place_of, step_of, title_of, zone_of_speaker
 from isdmedia.desk.cards import Fault
 from isdmedia.interviews.chasing import needed, to_chase
-from isdmedia.mail.compose import valid_address
 from isdmedia.mail.display import honest
 from isdmedia.models import (
     FIRM,
@@ -68,7 +68,8 @@ def interview_case(interview: Interview, user: User, *, now: datetime, fault: Fa
         "silent": [speaker.spokesperson.name for speaker in speakers if speaker.answer != Answer.YES],
         "unasked": [speaker.spokesperson.name for speaker in speakers if speaker.answer != Answer.YES and not _asked(speaker)],
         "proposals": proposals,
-        "turns": turn_rows(interview, faulty), "events": _events(interview, user), "fault": fault, "reach": reach(asks, speakers),
+        "turns": turn_rows(interview, faulty), "events": _events(interview, user), "fault": fault,
+        "reaches": reaches(interview, asks, speakers),
         "topic_asked": asks[0].ask[:300] if asks else "",
         "links": _live_links(interview, now), "forms": forms_of(interview, faulty),
     }
@@ -78,18 +79,6 @@ def fetch_parts(interview: Interview) -> None:
     """Fetch at once who speaks, the proposals and the times held."""
     speakers = Speaker.objects.select_related("spokesperson__resource", "taken_by")
     prefetch_related_objects([interview], Prefetch("speakers", queryset=speakers), "proposals__speaker__spokesperson", "holds")
-
-
-def reach(asks: Sequence[Enquiry], speakers: Sequence[Speaker]) -> dict[str, list[str]]:
-    """Who is written to by the acts that send letters, and who cannot be: the officer tells them."""
-    told: dict[str, list[str]] = {"mailed": [], "by_word": []}
-    for enquiry in asks:
-        name = honest(enquiry.journalist.name) if enquiry.journalist else f"the journalist of {enquiry.reference}"
-        told["mailed" if getattr(enquiry, "can_be_written_to", False) else "by_word"].append(name)
-    for speaker in speakers:
-        there = valid_address(speaker.spokesperson.email) and not speaker.unreachable
-        told["mailed" if there else "by_word"].append(speaker.spokesperson.name)
-    return told
 
 
 def _part(speaker: Speaker, user: User, now: datetime, faulty: Faulty) -> Part:

@@ -17,8 +17,8 @@ from isdmedia.templatetags import clock
 # The button beside the next step: how its words begin, what the button says, the place of the page that it leads to.
 BUTTONS = (
     ("Put to", "Put to them", "put"), ("Confirm", "Confirm", "confirm"), ("Brief", "They have the brief", "brief"),
-    ("Done?", "It took place", "done"), ("Is it out?", "Say what became of it", "#after"), ("Missing", "Fill it in", "#meeting"),
-    ("Chase", "Fill it in", "details"), ("Name who", "Name them", "#speakers"), ("Pencil", "Find a time", "#planner"),
+    ("Done?", "It took place", "done"), ("Is it out?", "Say what became of it", "#after"), ("Missing", "Fill it in", "#meeting-form"),
+    ("Chase", "Fill it in", "details"), ("Name who", "Name them", "#name-speakers"), ("Pencil", "Find a time", "#planner"),
     ("Offer", "Offer it", "#planner"), ("Its time is past", "Find a time", "#planner"),
 )
 
@@ -88,10 +88,10 @@ def step_of(interview: Interview, *, now: datetime) -> Step:
     if "asks for another time" in words:
         return Step(words, "Look at it", "#proposals")
     if "said no" in words:
-        return Step(words, "Name somebody", "#speakers")
+        return Step(words, "Name somebody", "#name-speakers")
     waiting = next((speaker for speaker in interview.speakers.all() if speaker.answer == Answer.NONE), None)
     if "’s answer" in words and waiting:
-        return Step(words, "Take their answer", f"#{place_of(waiting)}")
+        return Step(words, "Take their answer", f"#{place_of(waiting)}-form")
     return next((Step(words, button, leads) for begins, button, leads in BUTTONS if words.startswith(begins)), Step(words))
 
 

@@ -226,7 +226,7 @@ def test_not_called_off_without_what_it_needs(desk, picked, given, sentence):
 def test_why_it_is_off_stands_on_top(desk, picked, officer):
     booking.stand_down(picked, why="Breaking news took the slot", actor=officer, now=timezone.now())
     told = words(desk.get(place(picked)))
-    assert "Breaking news took the slot" in told and "Call it off" not in told
+    assert "Breaking news took the slot" in told and "Its times are released." not in told
 
 
 def test_an_act_told_on_two_enquiries_is_one_line(desk, samira, officer):
@@ -250,3 +250,14 @@ def test_the_cost_of_the_page_does_not_grow_with_people_and_events(desk, officer
         booking.propose(three, Span(timezone.now() + timedelta(days=number + 1), timezone.now() + timedelta(days=number + 1, hours=1)), how="mail",
                         now=timezone.now())
     assert questions(desk, place(one)) == questions(desk, place(three))
+
+
+def test_whom_calling_it_off_reaches_is_said_beside_it(desk, firm):
+    assert "Its times are released. By mail to Jo Reporter , Samira Haddad ." in words(desk.get(place(firm)))
+
+
+def test_whom_no_letter_reaches_is_told_by_the_officer(desk, officer):
+    deaf = booking.bid([make.enquiry()], [make.spokesperson()], actor=officer, now=timezone.now())
+    told = words(desk.get(place(deaf)))
+    assert "Put to Samira Haddad No address: tell Samira Haddad yourself." in told
+    assert f"Its times are released. No address: tell the journalist of {deaf.enquiries.get().reference} yourself." in told
