@@ -34,8 +34,8 @@ def answered(visit: Visit, show: Show, acts: Mapping[str, Act]) -> HttpResponse:
 
 
 def again(visit: Visit) -> HttpResponse:
-    """The same page, to be asked for anew, so that reloading it sends nothing twice."""
-    return HttpResponse(status=303, headers={"Location": visit.request.get_full_path()})
+    """The same page from its top, to be asked for anew, so that reloading it sends nothing twice."""
+    return HttpResponse(status=303, headers={"Location": f"{visit.request.get_full_path()}#content"})
 
 
 def other_time(visit: Visit, *, zones: bool = False) -> OtherTimeForm:

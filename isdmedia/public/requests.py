@@ -148,8 +148,11 @@ def _clocks(interview: Interview, zone: str, now: datetime) -> list[tuple[str, s
 
 
 def _place(interview: Interview) -> str:
-    """The kind of place alone: where exactly they will be stands behind no link."""
-    return interview.get_place_display().capitalize() if interview.place not in ("", Place.PHONE, Place.VIDEO) else ""
+    """The kind of place alone: where exactly they will be stands behind no link, since links are passed on."""
+    if interview.place in ("", Place.PHONE, Place.VIDEO):
+        return ""
+    letter = " (the address is in our mail)" if interview.address or interview.studio_id else ""
+    return f"{interview.get_place_display().capitalize()}{letter}"
 
 
 def _meeting(interview: Interview) -> Meeting | None:
