@@ -20,8 +20,21 @@ from isdmedia.interviews.rules import UNKNOWN
 from isdmedia.interviews.slots import GRID, Wish, free, wish_of
 from isdmedia.interviews.spans import Span, covered, union
 from isdmedia.mail.display import honest
-from isdmedia.models import FIRM, INTERVIEW_MOVES, TO_PLACE, Availability, Enquiry, Interview, InterviewState, Resource, ResourceKind, User
+from isdmedia.models import (
+    FIRM,
+    INTERVIEW_MOVES,
+    TO_PLACE,
+    Availability,
+    Enquiry,
+    Interview,
+    InterviewState,
+    Resource,
+    ResourceKind,
+    Spokesperson,
+    User,
+)
 from isdmedia.reading.zones import zone_info
+from isdmedia.templatetags import clock
 
 NEXT = 3
 AHEAD = timedelta(days=14)
@@ -59,7 +72,7 @@ class Plan:
     week: Week | None = None
     held: tuple[Held, ...] = ()
     rivals: tuple[Rival, ...] = ()
-    unasked: tuple[str, ...] = ()
+    unasked: tuple[Spokesperson, ...] = ()
 
     @property
     def placing(self) -> bool:
@@ -83,6 +96,11 @@ class Plan:
     def ends(self) -> datetime | None:
         """The limit, deadline or air time, while it is to come."""
         return self.wish.deadline if self.wish.deadline and self.wish.deadline > self.clocks.now else None
+
+    @property
+    def editing(self) -> str:
+        """What the outlet needs between the end and its limit."""
+        return clock.duration(self.wish.rule.editing)
 
     @property
     def length(self) -> str:
@@ -110,12 +128,14 @@ def _filled(plan: Plan, resources: Sequence[Resource], enquiries: Sequence[Enqui
     taken = marks(interview, resources, days, user, now=now)
     asked = wishes(interview, enquiries, interview.proposals.filter(settled_at=None).select_related("speaker__spokesperson"),
                    length=plan.wish.length)
-    starts, quarters = _starts(resources, plan.wish, days, now), _quarters(resources, plan.wish, days, now)
+    soon, unlimited = _soonest(resources, plan.wish, clocks), replace(plan.wish, deadline=None)
+    later = () if soon or not plan.wish.deadline else _soonest(resources, unlimited, clocks)
+    starts = _starts(resources, unlimited if later else plan.wish, days, now)
+    quarters = _quarters(resources, plan.wish, days, now)
     contents = Contents(plan.wish.length, starts, quarters, taken, asked, _lines(interview, enquiries, now), _limited(plan.wish),
                         waits=plan.placing)
-    soon = _soonest(resources, plan.wish, clocks)
     return replace(
-        plan, next=soon, later=() if soon or not plan.wish.deadline else _soonest(resources, replace(plan.wish, deadline=None), clocks),
+        plan, next=soon, later=later,
         wished=tuple(_wished(wish, plan, contents) for wish in _open(plan, asked) if wish.span.overlaps(days)),
         week=week(_start(start, clocks), clocks.home, contents, clocks), held=tuple(held(interview, taken, now=now)),
         rivals=tuple(rivals(interview, resources, days, user, now=now)) if interview.state in TO_PLACE else (), unasked=_unasked(resources))
@@ -203,7 +223,7 @@ def _against(span: Span, wish: Wish, contents: Contents, rival: Mark | None) -> 
     return tuple(told + [words for words in (_limited(wish)(span),) if words.startswith(("Too late", "Under"))])
 
 
-def _unasked(resources: Sequence[Resource]) -> tuple[str, ...]:
+def _unasked(resources: Sequence[Resource]) -> tuple[Spokesperson, ...]:
     """Spokespeople who have given no hours."""
     given = set(Availability.objects.filter(resource__in=resources).values_list("resource", flat=True))
-    return tuple(str(resource) for resource in resources if resource.kind == ResourceKind.SPOKESPERSON and resource.pk not in given)
+    return tuple(resource.spokesperson for resource in resources if resource.spokesperson and resource.pk not in given)

@@ -53,6 +53,7 @@ class Cell:
     whole: bool = False
     choice: Choice | None = None
     reading: str = ""
+    theirs: str = ""
     told: str = ""
     why: str = ""
     shown: list[Shown] = field(default_factory=list)
@@ -191,11 +192,19 @@ def _cell(span: Span | None, contents: Contents, clocks: Clocks, *, whole: bool)
     cell.state, start = _state(span, cell, contents, clocks.now)
     if start:
         cell.choice = Choice(Span(start, start + contents.length), second=cell.state == "second")
-        cell.reading, cell.told = f"{start.astimezone(clocks.home):%H:%M}", clocks.told(start)
+        cell.reading, cell.theirs, cell.told = f"{start.astimezone(clocks.home):%H:%M}", _apart(start, clocks), clocks.told(start)
     if cell.state == "tight":
         near = next((mark.words for mark in contents.marks if mark.blocks and mark.around.overlaps(span)), "")
         cell.why = f"Kept free around {near}." if near else contents.limited(Span(span.start, span.start + contents.length))
     return cell
+
+
+def _apart(at: datetime, clocks: Clocks) -> str:
+    """The journalist's hour where it is another than at home, with its day where that is another: "Wed 01:45"."""
+    here, there = at.astimezone(clocks.home), at.astimezone(clocks.theirs)
+    if _wall(at, clocks.home) == _wall(at, clocks.theirs):
+        return ""
+    return f"{there:%H:%M}" if there.date() == here.date() else f"{there:%a %H:%M}"
 
 
 def _state(span: Span, cell: Cell, contents: Contents, now: datetime) -> tuple[str, datetime | None]:
