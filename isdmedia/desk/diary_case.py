@@ -10,15 +10,17 @@ from django.forms import Form
 from django.utils import timezone
 
 from isdmedia.desk.forms.diaries import DatesForm, HoursForm, LimitsForm, StayForm
-from isdmedia.desk.runsheets import from_to
+from isdmedia.desk.runsheets import days_span, from_to, zone_then
 from isdmedia.interviews.slots import free, wish
-from isdmedia.interviews.spans import Span, union
-from isdmedia.models import Resource
+from isdmedia.interviews.spans import Span, intersection, union
+from isdmedia.interviews.windows import Hours, window
+from isdmedia.models import Occupation, Resource
 from isdmedia.templatetags import clock
 
 PREVIEW_DAYS = 7
 HALF_AN_HOUR, STEP = timedelta(minutes=30), timedelta(minutes=15)
 MIDDAY = 12
+ALMOST_A_DAY = timedelta(hours=23)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +56,28 @@ def diary_case(diary: Resource | None, *, now: datetime, asked: bool = True, bou
 
 def free_days(diary: Resource, *, now: datetime) -> list[FreeDay]:
     """The next seven days of the viewer with the stretches in which half an hour is free; a day without any says so by empty words."""
-    here, there = timezone.get_current_timezone(), diary.zone
+    here = timezone.get_current_timezone()
     today = now.astimezone(here).date()
     within = Span(now, now + timedelta(days=PREVIEW_DAYS))
     found = free([diary], wish(length=HALF_AN_HOUR), within=within, now=now, step=STEP)
     stretches = union(slot.span for slot in found)
-    return [_free_day(today + timedelta(days=n), stretches, here, there) for n in range(PREVIEW_DAYS)]
+    return [_free_day(today + timedelta(days=n), stretches, here, diary) for n in range(PREVIEW_DAYS)]
 
 
-def _free_day(day: date, stretches: Sequence[Span], here: tzinfo, there: tzinfo) -> FreeDay:
-    spans = [span for span in stretches if span.start.astimezone(here).date() == day]
+def held_on(diary: Resource, dates: Sequence[date], hours: Hours, *, now: datetime) -> int:
+    """How many interviews have a time held in these hours of their dates."""
+    spans = [span for day in dates if (span := window(day, hours, diary.zone))]
+    found = (Occupation.objects.live(now).of([diary]).overlapping(span.start, span.end) for span in spans)
+    return len({occupation.interview_id for occupations in found for occupation in occupations})
+
+
+def _free_day(day: date, stretches: Sequence[Span], here: tzinfo, diary: Resource) -> FreeDay:
+    spans = intersection(stretches, [days_span(day, 1)])
     noon = datetime(day.year, day.month, day.day, MIDDAY, tzinfo=here)
+    there = zone_then(diary, noon)
     differs = noon.utcoffset() != noon.astimezone(there).utcoffset()
     return FreeDay(day, _in_words(spans, here), f"{_in_words(spans, there)} {clock.zone_label(there, noon)}" if differs and spans else "")
 
 
 def _in_words(spans: Iterable[Span], zone: tzinfo) -> str:
-    return ", ".join(from_to(span, zone) for span in spans)
+    return ", ".join("all day" if span.length >= ALMOST_A_DAY else from_to(span, zone) for span in spans)

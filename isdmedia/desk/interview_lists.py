@@ -63,11 +63,11 @@ def to_place(user: User) -> InterviewQuerySet:
 
 
 def about(release: Release, user: User, *, now: datetime, most: int = 50) -> list[Entry]:
-    """The interviews about a release, those that press first: to place, then firm by time, then the rest."""
-    found = list(_shown(_annotated(access.interviews_for(user).about(release)))[:most])
-    rank = {**dict.fromkeys(OFF, 3), **dict.fromkeys(GIVEN, 2), **dict.fromkeys(FIRM, 0), **dict.fromkeys(TO_PLACE, 1)}
-    found.sort(key=lambda interview: (rank[interview.state], interview.starts_at or NEVER, interview.bid_at))
-    return [_entry(interview, now) for interview in found]
+    """The interviews about a release without those called off: firm ones by their time, then those to place, then what was given."""
+    found = _annotated(access.interviews_for(user).about(release).filter(state__in=(*FIRM, *TO_PLACE, *GIVEN)))
+    rank = {**dict.fromkeys(GIVEN, 2), **dict.fromkeys(FIRM, 0), **dict.fromkeys(TO_PLACE, 1)}
+    entries = [_entry(interview, now) for interview in _shown(found)[:most]]
+    return sorted(entries, key=lambda entry: (rank[entry.interview.state], entry.times[0][0] if entry.times else NEVER, entry.interview.bid_at))
 
 
 def coming(found: InterviewQuerySet, *, now: datetime, most: int = 50) -> list[Entry]:

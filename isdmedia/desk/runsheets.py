@@ -14,7 +14,22 @@ from isdmedia import access
 from isdmedia.desk.interview_steps import for_steps, next_step
 from isdmedia.interviews.chasing import to_chase
 from isdmedia.interviews.spans import Span
-from isdmedia.models import FIRM, GIVEN, LIVE_HOLDS, OFF, TO_PLACE, Enquiry, Hold, HoldState, Interview, Speaker, Spokesperson, Turn, User
+from isdmedia.models import (
+    FIRM,
+    GIVEN,
+    LIVE_HOLDS,
+    OFF,
+    TO_PLACE,
+    Enquiry,
+    Hold,
+    HoldState,
+    Interview,
+    Resource,
+    Speaker,
+    Spokesperson,
+    Turn,
+    User,
+)
 from isdmedia.models.interviews import InterviewQuerySet
 from isdmedia.reading.zones import zone_info
 from isdmedia.templatetags import clock
@@ -117,7 +132,7 @@ def day_named(words: str, *, now: datetime) -> date | None:
 
 def run_sheet(user: User, day: date, *, now: datetime) -> list[Line]:
     """All interviews of a day that this user may see, in time order: agreed ones by their time, others by the times held for them."""
-    within = _days(day, 1)
+    within = days_span(day, 1)
     found = for_steps(_touching(access.interviews_for(user), within, now)).select_related("outlet", "owner", "studio", "attending__user")
     found = found.prefetch_related(
         "speakers__spokesperson__resource__stays",
@@ -129,7 +144,7 @@ def run_sheet(user: User, day: date, *, now: datetime) -> list[Line]:
 def week_of(user: User, day: date, *, now: datetime) -> Week:
     """The week from Monday that holds this day: everybody who speaks for us or is booked in it."""
     monday = day - timedelta(days=day.weekday())
-    found = _touching(access.interviews_for(user), _days(monday, 7), now).select_related("outlet").prefetch_related(
+    found = _touching(access.interviews_for(user), days_span(monday, 7), now).select_related("outlet").prefetch_related(
         "speakers__spokesperson", "holds")
     days = [monday + n * DAY for n in range(7)]
     slots = sorted((slot for interview in found for slot in _slots(interview, now)), key=lambda slot: (slot.start, slot.interview.pk))
@@ -154,7 +169,7 @@ def from_to(span: Span, zone: tzinfo) -> str:
     return f"{start:%H:%M}–" + (f"{end:%H:%M}" if end.date() == start.date() or end.time() == time() else f"{end:%a %H:%M}")
 
 
-def _days(first: date, count: int) -> Span:
+def days_span(first: date, count: int) -> Span:
     """From the midnight before a date to that after the last, on the viewer's clock."""
     zone = timezone.get_current_timezone()
     return Span(*(datetime.combine(one, time(), zone).astimezone(UTC) for one in (first, first + count * DAY)))
@@ -216,8 +231,11 @@ def _other_clocks(interview: Interview, speakers: Iterable[Speaker], span: Span,
 def zone_of(spokesperson: Spokesperson, at: datetime) -> tzinfo:
     """The clock that a spokesperson lives by at that instant: where they stay, else their own; reads only rows fetched beforehand."""
     diary = getattr(spokesperson, "resource", None)
-    if diary is None:
-        return ZoneInfo(spokesperson.time_zone or settings.DESK_TIME_ZONE)
+    return zone_then(diary, at) if diary else ZoneInfo(spokesperson.time_zone or settings.DESK_TIME_ZONE)
+
+
+def zone_then(diary: Resource, at: datetime) -> tzinfo:
+    """The clock that a diary's weekly hours are meant on at that instant."""
     day = at.astimezone(diary.zone).date()
     return next((stay.zone for stay in diary.stays.all() if stay.first_date <= day <= stay.last_date), diary.zone)
 

@@ -179,6 +179,27 @@ def test_free_times_are_told_on_both_clocks(now, samira):
     assert len(days) == 7
 
 
+def test_free_times_are_cut_by_day_and_follow_a_stay(now, samira):
+    studio = Resource.objects.create(kind="studio", name="Studio 2")
+    assert [one.here for one in free_days(studio, now=now)][:3] == ["11:00–00:00", "all day", "all day"]
+    diary = make.resource(samira, hours=[(1, "10:00", "12:00")])
+    diary.stays.create(first_date=date(2026, 11, 24), last_date=date(2026, 11, 24), time_zone="America/New_York")
+    assert [(one.here, one.there) for one in free_days(diary, now=now)][1] == ("15:00–17:00", "10:00–12:00 New York")
+
+
+def test_a_date_taken_away_tells_of_what_is_held_on_it(desk, samira):
+    diary = make.resource(samira)
+    starts_at = datetime.combine(LATER, time(12), UTC)
+    of = make.interview(samira, state="confirmed", starts_at=starts_at, ends_at=starts_at + timedelta(hours=1))
+    hold = make.hold(of, state="confirmed", starts_at=starts_at)
+    diary.occupations.create(interview=of, hold=hold, busy_from=starts_at, busy_until=hold.ends_at)
+    told = "1 interview has a time held then"
+    away = {"available": "no", "first_date": LATER}
+    assert told in read(desk.post(f"{SAMIRA}diary/dates/", away, follow=True))
+    assert told not in read(desk.post(f"{SAMIRA}diary/dates/", {**away, "starts_at": "05:00", "ends_at": "06:00"}, follow=True))
+    assert told not in read(desk.post(f"{SAMIRA}diary/dates/", {**away, "available": "yes"}, follow=True))
+
+
 def test_what_is_restricted_is_not_on_the_page(desk, samira, now):
     of = make.interview(samira, state="bid", programme="The Secret Hour")
     of.enquiries.add(make.enquiry(restricted=True))

@@ -8,9 +8,10 @@ from django.http import Http404
 from django.utils import timezone
 
 from isdmedia.desk.answers import attempt
-from isdmedia.desk.diary_case import form_for
+from isdmedia.desk.diary_case import form_for, held_on
 from isdmedia.desk.permits import DeskRequest
 from isdmedia.interviews import diaries
+from isdmedia.interviews.windows import ALL_DAY
 from isdmedia.models import Resource
 from isdmedia.models.refusals import Refused
 
@@ -46,9 +47,19 @@ def _set(act: str, diary: Resource, said: dict[str, Any], request: DeskRequest) 
         case "limits":
             diaries.set_limits(diary, **said, actor=request.user, now=now)
         case "dates":
-            diaries.add_exception(diary, said.pop("dates"), **said, actor=request.user, now=now)
+            dates = said.pop("dates")
+            diaries.add_exception(diary, dates, **said, actor=request.user, now=now)
+            if not said["available"]:
+                hours = (said["starts_at"], said["ends_at"]) if said["starts_at"] else ALL_DAY
+                _tell_of_held(request, held_on(diary, dates, hours, now=now))
         case "stay":
             diaries.set_stay(diary, **said, actor=request.user, now=now)
+
+
+def _tell_of_held(request: DeskRequest, held: int) -> None:
+    if held:
+        messages.warning(request, f"{held} {'interview has a time' if held == 1 else 'interviews have times'} held then: "
+                                  "move what does not stand any more.")
 
 
 def _drop(request: DeskRequest, act: str, diary: Resource | None) -> None:
