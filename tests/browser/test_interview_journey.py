@@ -129,7 +129,7 @@ def test_from_a_bid_to_a_confirmed_interview_moved_and_called_off(desk, page, ph
     assert "Thank you for asking." in offer.get_body(("plain",)).get_content()
     phone.goto(link_in(offer))
     assert violations(phone) == []
-    phone.locator("input[name=time]").first.check()
+    phone.locator("input[type=radio][name=time]").first.check()
     phone.get_by_role("button", name="Take this time").click()
     phone.get_by_role("heading", name="your time is noted").wait_for()
 
