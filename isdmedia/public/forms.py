@@ -8,6 +8,7 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Div, Layout
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 
 from isdmedia.interviews.spans import Span
 from isdmedia.public.clocks import Clock
@@ -49,8 +50,8 @@ class OtherTimeForm(forms.Form):
     zone = forms.ChoiceField(label="Time zone", error_messages={"invalid_choice": "“%(value)s” is no clock that we know."})
     words = forms.CharField(label="Anything to add?", required=False, max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 2}))
 
-    def __init__(self, *args: Any, clock: Clock, length: timedelta, now: datetime, zones: bool = False, **options: Any) -> None:
-        super().__init__(*args, initial={"zone": clock.name}, auto_id="ask_%s", **options)
+    def __init__(self, sent: QueryDict | None = None, *, clock: Clock, length: timedelta, now: datetime, zones: bool = False) -> None:
+        super().__init__(sent, initial={"zone": clock.name}, auto_id="ask_%s")
         self.clock, self.length, self.now = clock, length, now
         if zones:
             self.fields["zone"].choices = clock.others  # type: ignore[attr-defined]
@@ -93,8 +94,8 @@ class ReasonForm(forms.Form):
     why = forms.CharField(label="Why? (if you like)", required=False, max_length=LONGEST,
                           widget=forms.Textarea(attrs={"rows": 2, "maxlength": LONGEST}))
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, auto_id="off_%s", **options)
+    def __init__(self, sent: QueryDict | None = None) -> None:
+        super().__init__(sent, auto_id="off_%s")
 
     @property
     def helper(self) -> FormHelper:

@@ -83,19 +83,16 @@ def ending_of(link: SignedLink, *, now: datetime) -> gone.Ending | None:
 
 
 def page(link: SignedLink, zone: str, *, now: datetime, just_gone: bool = False) -> Offered | Agreed:
-    """What the page of this link shows on that clock."""
-    interview = interview_of(link)
-    open_still = on_offer(interview, now=now)
+    """What the page of this link shows on that clock; `just_gone`: after a time that went to somebody else."""
     agreed = _agreed_time(link)
-    length = agreed.length if agreed else _length(interview, open_still)
-    about = {"people": _people(interview), "headline": headline(_releases(link, now)), "form": form_of(interview, length // _MINUTE),
-             "days": _days(open_still, zone, now), "wanted": _wanted(interview, zone, now)}
     if agreed is None or just_gone:
-        until = min((hold.expires_at for hold in open_still if hold.expires_at), default=None)
-        return Offered(**about, just_gone=just_gone, until=instant_of(until, zone, settings.DESK_TIME_ZONE, now=now) if until else "")
-    sure = _is_sure(link)
-    return Agreed(**about, when=told(agreed, zone, settings.DESK_TIME_ZONE, now=now), sure=sure, shared=_is_shared(interview),
-                  meeting=_meeting(interview) if sure else None, place=_PLACES.get(interview.place, "") if sure else "")
+        return _offered(link, zone, now=now, just_gone=just_gone)
+    interview, sure = interview_of(link), _is_sure(link)
+    return Agreed(
+        people=_people(interview), headline=headline(_releases(link, now)), form=form_of(interview, agreed.length // _MINUTE),
+        when=told(agreed, zone, settings.DESK_TIME_ZONE, now=now), sure=sure, meeting=_meeting(interview) if sure else None,
+        place=_PLACES.get(interview.place, "") if sure else "", days=_days(on_offer(interview, now=now), zone, now),
+        wanted=_wanted(interview, zone, now), shared=_is_shared(interview))
 
 
 def on_offer(interview: Interview, *, now: datetime) -> list[Hold]:
@@ -110,6 +107,16 @@ def hold_named(link: SignedLink, value: str) -> Hold | None:
     """The offer that a form names, even one that ran out since; None for what was never offered or was taken back."""
     made = interview_of(link).holds.exclude(offered_at=None).exclude(state=HoldState.RELEASED).order_by("-offered_at", "-pk")
     return next((hold for hold in made if _value(hold) == value), None)
+
+
+def _offered(link: SignedLink, zone: str, *, now: datetime, just_gone: bool) -> Offered:
+    interview = interview_of(link)
+    holds = on_offer(interview, now=now)
+    until = min((hold.expires_at for hold in holds if hold.expires_at), default=None)
+    return Offered(
+        people=_people(interview), headline=headline(_releases(link, now)), form=form_of(interview, _length(interview, holds) // _MINUTE),
+        days=_days(holds, zone, now), until=instant_of(until, zone, settings.DESK_TIME_ZONE, now=now) if until else "",
+        wanted=_wanted(interview, zone, now), just_gone=just_gone)
 
 
 def _turn(link: SignedLink) -> Turn | None:

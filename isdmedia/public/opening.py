@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import wraps
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
@@ -16,6 +16,7 @@ from isdmedia.interviews.by_link import LinkGone
 from isdmedia.models import LinkPurpose, LinkStanding, SignedLink
 from isdmedia.public import form_keys, gone
 from isdmedia.public.clocks import Clock, clock
+from isdmedia.public.form_keys import View
 
 _CLOSED = {LinkStanding.EXPIRED: gone.EXPIRED, LinkStanding.REVOKED: gone.REPLACED}
 
@@ -31,7 +32,6 @@ class Visit:
 
 
 Page = Callable[[Visit], HttpResponse]
-View = Callable[[HttpRequest, str], HttpResponse]
 
 
 def opened_by(purpose: LinkPurpose, *, zone_of: Callable[[SignedLink], str],
@@ -64,7 +64,7 @@ def _unless_gone(page: Page, visit: Visit) -> HttpResponse:
 def _private(view: View) -> View:
     """Kept by no browser, found by no search engine. Same-origin, since under no-referrer a browser sends "Origin: null" with the form."""
     @wraps(view)
-    def private(request: HttpRequest, token: str) -> HttpResponse:
+    def private(request: HttpRequest, token: str) -> HttpResponseBase:
         response = view(request, token)
         for name, value in (("Referrer-Policy", "same-origin"), ("X-Robots-Tag", "noindex, nofollow"), ("Cache-Control", "no-store")):
             response.headers[name] = value

@@ -43,7 +43,6 @@ class Asked:
     topic: str
     headline: str
     times: tuple[When, ...]
-    agreed: bool
     rows: tuple[Row, ...]
     said: Said | None
     wanted: tuple[When, ...]
@@ -79,16 +78,16 @@ def ending_of(link: SignedLink, *, now: datetime) -> gone.Ending | None:
 def page(link: SignedLink, zone: str, *, now: datetime) -> Asked | Booked:
     """What the page of this link shows on that clock."""
     speaker, interview = speaker_of(link), interview_of(link)
-    theirs = _their_zone(interview)
-    about = {"name": speaker.spokesperson.name, "who": _who(interview), "topic": interview.topic,
-             "headline": headline(_releases(interview, now)), "said": _said(speaker, zone, now),
-             "wanted": proposed(list(speaker.proposals.filter(settled_at=None).order_by("starts_at")), zone, now=now)}
     times = _times(interview, now)
+    whens = tuple(told(span, zone, _their_zone(interview), now=now) for span in times)
     if interview.state in FIRM:
-        return Booked(**about, when=told(times[0], zone, theirs, now=now), meeting=_meeting(interview),
-                      rows=_rows(interview, times, zone, now=now, sure=True))
-    return Asked(**about, times=tuple(told(span, zone, theirs, now=now) for span in times), agreed=interview.starts_at is not None,
-                 rows=_rows(interview, times, zone, now=now, sure=False))
+        return Booked(
+            name=speaker.spokesperson.name, who=_who(interview), topic=interview.topic, headline=headline(_releases(interview, now)),
+            when=whens[0], meeting=_meeting(interview), rows=(*_rows(interview, times), *_rows_on_the_day(interview, zone, now)),
+            said=_said(speaker, zone, now), wanted=_wanted(speaker, zone, now))
+    return Asked(
+        name=speaker.spokesperson.name, who=_who(interview), topic=interview.topic, headline=headline(_releases(interview, now)),
+        times=whens, rows=_rows(interview, times), said=_said(speaker, zone, now), wanted=_wanted(speaker, zone, now))
 
 
 def speaker_of(link: SignedLink) -> Speaker:
@@ -122,6 +121,10 @@ def _said(speaker: Speaker, zone: str, now: datetime) -> Said | None:
     return Said(answer.value, f"{_SAID[answer]} on {instant_of(speaker.answered_at, zone, now=now)}.")
 
 
+def _wanted(speaker: Speaker, zone: str, now: datetime) -> tuple[When, ...]:
+    return proposed(list(speaker.proposals.filter(settled_at=None).order_by("starts_at")), zone, now=now)
+
+
 def _times(interview: Interview, now: datetime) -> list[Span]:
     """The time agreed with the journalist, else those set aside."""
     if interview.starts_at and interview.ends_at:
@@ -130,11 +133,19 @@ def _times(interview: Interview, now: datetime) -> list[Span]:
     return list(dict.fromkeys(Span(hold.starts_at, hold.ends_at) for hold in held))
 
 
-def _rows(interview: Interview, times: list[Span], zone: str, *, now: datetime, sure: bool) -> tuple[Row, ...]:
+def _rows(interview: Interview, times: list[Span]) -> tuple[Row, ...]:
     length = times[0].length // _MINUTE if times else interview.length_minutes or 0
-    facts = [("Format", form_of(interview, length)), ("Presenter", interview.presenter)]
-    facts += [("Where", _place(interview)), *_clocks(interview, zone, now), ("On screen", interview.caption),
-              ("Your contact", interview.owner.name if interview.owner else "")] if sure else []
+    return _told_of(("Format", form_of(interview, length)), ("Presenter", interview.presenter))
+
+
+def _rows_on_the_day(interview: Interview, zone: str, now: datetime) -> tuple[Row, ...]:
+    contact = interview.owner.name if interview.owner else ""
+    return _told_of(("Where", _place(interview)), *_clocks(interview, zone, now), ("On screen", interview.caption),
+                    ("Your contact", contact))
+
+
+def _told_of(*facts: tuple[str, str]) -> tuple[Row, ...]:
+    """A row for each fact that is known."""
     return tuple(Row(name, line) for name, line in facts if line)
 
 

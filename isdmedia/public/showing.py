@@ -54,7 +54,8 @@ def ending(interview: Interview, *, now: datetime) -> gone.Ending | None:
 def form_of(interview: Interview, minutes: int) -> str:
     """The format, whether it is live, and how long: "Radio pre-record, about 20 minutes"."""
     label = interview.get_format_display() if interview.format else ""
-    live = {True: "live", False: "recorded"}.get(interview.live, "") if "live" not in label and "record" not in label else ""
+    known = interview.live is None or "live" in label or "record" in label
+    live = "" if known else "live" if interview.live else "recorded"
     length = f"about {minutes} minutes" if minutes else ""
     words = ", ".join(part for part in (label, live, length) if part)
     return words[:1].upper() + words[1:]

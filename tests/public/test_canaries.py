@@ -122,7 +122,7 @@ def test_the_fields_of_each_page_are_these_and_no_others():
         "Offered": ["people", "headline", "form", "days", "until", "wanted", "just_gone"],
         "Agreed": ["people", "headline", "form", "when", "sure", "meeting", "place", "days", "wanted", "shared"],
         "Day": ["name", "choices"], "Choice": ["value", "when"], "Person": ["name", "title"], "Meeting": ["said", "link", "number", "dialled"],
-        "Asked": ["name", "who", "topic", "headline", "times", "agreed", "rows", "said", "wanted"],
+        "Asked": ["name", "who", "topic", "headline", "times", "rows", "said", "wanted"],
         "Booked": ["name", "who", "topic", "headline", "when", "meeting", "rows", "said", "wanted"], "Row": ["name", "told"], "Said": ["answer", "line"]}
 
 

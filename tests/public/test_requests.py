@@ -35,7 +35,7 @@ def test_who_asks_for_what_and_when_on_their_clock_first(link, interview):
     assert [(when.day, when.hours, when.place, when.beside) for when in page.times] == [
         ("Thursday 26 November", "15:00–15:30", "London", "10:00–10:30 New York")]
     assert [(row.name, row.told) for row in page.rows] == [("Format", "Radio pre-record, about 30 minutes"), ("Presenter", "Dana Whitlock")]
-    assert (page.agreed, page.said, page.wanted) == (False, None, ())
+    assert (page.said, page.wanted) == (None, ())
 
 
 def test_a_time_that_ran_out_is_not_asked_for(link):
@@ -118,7 +118,7 @@ def test_confirmed_they_read_all_they_need_on_the_day(client, confirmed, request
     booking.change(confirmed, actor=officer, now=now, caption="Dr Samira Haddad, Senior Analyst", presenter="Dana Whitlock", place="their_studio",
                    address="12 Studio Lane", hit_at=start + timedelta(minutes=10), call_at=start - timedelta(minutes=10), hit_provisional=False)
     page = client.get(request_page)
-    rows = dict((row.name, row.told) for row in requests.page(SignedLink.objects.filter(purpose="request", revoked_at=None).get(), "UTC", now=now).rows)
+    rows = {row.name: row.told for row in requests.page(SignedLink.objects.get(purpose="request", revoked_at=None), "UTC", now=now).rows}
     assert rows == {"Format": "Radio pre-record, about 30 minutes", "Presenter": "Dana Whitlock", "Where": "Their studio (the address is in our mail)",
                     "Line check": f"{start:%a} {start.day} {start:%b}, 14:50 UTC", "On air": f"{start:%a} {start.day} {start:%b}, 15:10 UTC",
                     "On screen": "Dr Samira Haddad, Senior Analyst", "Your contact": "Ana Officer"}
