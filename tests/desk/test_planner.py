@@ -187,7 +187,7 @@ def test_a_time_that_a_mail_names_is_outlined_and_listed(interview, officer, now
         {"start": "2026-11-24T12:00:00+00:00", "end": None, "zone": "Europe/London", "words": "noon", "what": "publication"}])
     made = plan(interview, officer, now=now)
     assert ([(option.words, option.told, option.warnings) for option in made.wished], cell(made, 1, "10:00").wished) == (
-        [("On air: “10.10”", "Tue 10:10 London", ())], ["On air: “10.10”"])
+        [("On air: “10.10”", "Tue 10:10 London", ())], [("On air: “10.10”", "10:10")])
 
 
 @pytest.mark.parametrize(("start", "told"), [

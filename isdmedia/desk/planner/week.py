@@ -1,7 +1,7 @@
 """A week of a spokesperson's days at home, half an hour a row: instants first, then their names on each clock."""
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from itertools import groupby
 from typing import NamedTuple
@@ -26,21 +26,30 @@ Hour = tuple[time, int]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An instant drawn across its day. `step` is how many twelfths of an hour below the start of its row."""
+    """An instant drawn across its day. `step` is how many twelfths of an hour below the start of its row; its `hour` at home."""
 
     kind: str
     at: datetime
     words: str
     step: int = 0
+    hour: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A mark inside one row; `first` where its words stand, `last` where it ends."""
+    """A mark inside one row; `first` where its words stand, `last` where it ends; its `hours` at home."""
 
     mark: Mark
+    hours: str
     first: bool
     last: bool
+
+
+class Asked(NamedTuple):
+    """A wish inside one row, with its hour at home."""
+
+    words: str
+    hour: str
 
 
 @dataclass(slots=True)
@@ -57,7 +66,7 @@ class Cell:
     told: str = ""
     why: str = ""
     shown: list[Shown] = field(default_factory=list)
-    wished: list[str] = field(default_factory=list)
+    wished: list[Asked] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
 
     @property
@@ -185,14 +194,15 @@ def _cell(span: Span | None, contents: Contents, clocks: Clocks, *, whole: bool)
     """What one half hour shows."""
     if span is None:
         return Cell(None, whole=whole, why="The clocks skip this hour.")
-    cell = Cell(span, whole=whole, lines=[line for line in (_in(span, line) for line in contents.lines) if line])
-    cell.shown = [Shown(mark, mark.span.start >= span.start, mark.span.end <= span.end)
+    cell = Cell(span, whole=whole, lines=[line for line in (_in(span, line, clocks.home) for line in contents.lines) if line])
+    cell.shown = [Shown(mark, f"{_hour(mark.span.start, clocks)}–{_hour(mark.span.end, clocks)}", mark.span.start >= span.start,
+                        mark.span.end <= span.end)
                   for mark in contents.marks if mark.span.overlaps(span)]
-    cell.wished = [wish.words for wish in contents.wishes if wish.span.overlaps(span)]
+    cell.wished = [Asked(wish.words, _hour(wish.span.start, clocks)) for wish in contents.wishes if wish.span.overlaps(span)]
     cell.state, start = _state(span, cell, contents, clocks.now)
     if start:
         cell.choice = Choice(Span(start, start + contents.length), second=cell.state == "second")
-        cell.reading, cell.theirs, cell.told = f"{start.astimezone(clocks.home):%H:%M}", _apart(start, clocks), clocks.told(start)
+        cell.reading, cell.theirs, cell.told = _hour(start, clocks), _apart(start, clocks), clocks.told(start)
     if cell.state == "tight":
         near = next((mark.words for mark in contents.marks if mark.blocks and mark.around.overlaps(span)), "")
         cell.why = f"Kept free around {near}." if near else contents.limited(Span(span.start, span.start + contents.length))
@@ -231,11 +241,16 @@ def _first(instants: Sequence[datetime], span: Span) -> datetime | None:
     return instants[found] if found < len(instants) and instants[found] < span.end else None
 
 
-def _in(span: Span, line: Line) -> Line | None:
+def _hour(at: datetime, clocks: Clocks) -> str:
+    return f"{at.astimezone(clocks.home):%H:%M}"
+
+
+def _in(span: Span, line: Line, home: tzinfo) -> Line | None:
     """The line as it lies in this half hour; what is due at its very start is drawn at the end of the one before."""
+    hour = f"{line.at.astimezone(home):%H:%M}"
     if line.kind == "now":
-        return Line(line.kind, line.at, line.words, (line.at - span.start) // _STEP) if span.start <= line.at < span.end else None
-    return Line(line.kind, line.at, line.words, -((span.start - line.at) // _STEP)) if span.start < line.at <= span.end else None
+        return replace(line, step=(line.at - span.start) // _STEP, hour=hour) if span.start <= line.at < span.end else None
+    return replace(line, step=-((span.start - line.at) // _STEP), hour=hour) if span.start < line.at <= span.end else None
 
 
 def _kept(rows: Sequence[Hour], columns: Sequence[Sequence[Cell]]) -> list[tuple[int, bool]]:
