@@ -13,7 +13,7 @@ from django.utils import timezone
 from isdmedia import access
 from isdmedia.desk.interview_steps import for_steps, next_step
 from isdmedia.desk.runsheets import from_to, held_spans
-from isdmedia.models import FIRM, GIVEN, NEVER, OFF, TO_PLACE, Interview, Outlet, Release, Speaker, Spokesperson, User
+from isdmedia.models import FIRM, GIVEN, NEVER, OFF, TO_PLACE, Interview, InterviewState, Outlet, Release, Speaker, Spokesperson, User
 from isdmedia.models.interviews import InterviewQuerySet
 from isdmedia.templatetags import clock
 
@@ -67,7 +67,8 @@ def about(release: Release, user: User, *, now: datetime, most: int = 50) -> lis
     found = _annotated(access.interviews_for(user).about(release).filter(state__in=(*FIRM, *TO_PLACE, *GIVEN)))
     rank = {**dict.fromkeys(GIVEN, 2), **dict.fromkeys(FIRM, 0), **dict.fromkeys(TO_PLACE, 1)}
     entries = [_entry(interview, now) for interview in _shown(found)[:most]]
-    return sorted(entries, key=lambda entry: (rank[entry.interview.state], entry.times[0][0] if entry.times else NEVER, entry.interview.bid_at))
+    entries.sort(key=lambda entry: (rank[InterviewState(entry.interview.state)], entry.times[0][0] if entry.times else NEVER, entry.interview.bid_at))
+    return entries
 
 
 def coming(found: InterviewQuerySet, *, now: datetime, most: int = 50) -> list[Entry]:
