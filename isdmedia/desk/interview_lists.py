@@ -67,8 +67,8 @@ def about(release: Release, user: User, *, now: datetime, most: int = 50) -> lis
     found = _annotated(access.interviews_for(user).about(release).filter(state__in=(*FIRM, *TO_PLACE, *GIVEN)))
     rank = {**dict.fromkeys(GIVEN, 2), **dict.fromkeys(FIRM, 0), **dict.fromkeys(TO_PLACE, 1)}
     entries = [_entry(interview, now) for interview in _shown(found)[:most]]
-    entries.sort(key=lambda entry: (rank[InterviewState(entry.interview.state)], entry.times[0][0] if entry.times else NEVER, entry.interview.bid_at))
-    return entries
+    return sorted(entries, key=lambda entry: (rank[InterviewState(entry.interview.state)],
+                                              entry.times[0][0] if entry.times else NEVER, entry.interview.bid_at))
 
 
 def coming(found: InterviewQuerySet, *, now: datetime, most: int = 50) -> list[Entry]:
