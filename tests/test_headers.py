@@ -12,7 +12,7 @@ EVERYWHERE = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-orig
               "Cross-Origin-Resource-Policy": "same-origin", "X-Frame-Options": "DENY",
               "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()"}
 PAGES = ["/", "/releases/", "/people/", "/outbox/", "/set-aside/", "/setup/", "/enquiries/new/", "/search/?q=x", "/nowhere/", "/admin/", "/accounts/login/",
-         "/accounts/2fa/", "/accounts/link/over/", "/health/"]
+         "/accounts/2fa/", "/accounts/link/over/", "/health/", "/t/times/over/", "/t/interview/over/", "/t/times/over/calendar.ics", "/t/nowhere/"]
 
 
 def wrong(response, policy=True):
