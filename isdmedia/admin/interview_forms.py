@@ -65,8 +65,8 @@ class InstantField(forms.DateTimeField):
 class Row(forms.Form):
     """What one interview is told, beside the others on the page."""
 
-    def __init__(self, *args: Any, interview: Interview, now: datetime, **options: Any) -> None:
-        super().__init__(*args, prefix=f"interview-{interview.pk}", label_suffix="", **options)
+    def __init__(self, sent: QueryDict | None = None, *, interview: Interview, now: datetime) -> None:
+        super().__init__(sent, prefix=f"interview-{interview.pk}", label_suffix="")
         self.interview = interview
         self.now = now
 

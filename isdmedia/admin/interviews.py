@@ -222,7 +222,7 @@ class InterviewAdmin(ByRole):
         return _go("no-show", chosen)
 
 
-def _is_known(interview: Interview | None, name: str) -> bool:
+def _is_known(interview: Interview | None, name: Any) -> bool:
     return interview is None or not hasattr(Interview, name) or getattr(interview, name) not in (None, "")
 
 

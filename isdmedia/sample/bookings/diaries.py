@@ -34,7 +34,7 @@ def set_up(today: date, *, now: datetime) -> None:
     Resource.objects.filter(pk=_diary(AYAD).pk).update(quiet_from=time(22, 30), quiet_until=time(6, 30), notice_minutes=30, daily_maximum=6)
     Resource.objects.create(kind=ResourceKind.STUDIO, name=STUDIO)
     diary_of_officer(User.objects.get(email=DELE.email))
-    FormatRule.objects.create(format="panel", before_minutes=30, after_minutes=15, editing_minutes=0, length_minutes=60)
+    FormatRule.objects.create(format="panel", before_minutes=45, after_minutes=20, editing_minutes=0, length_minutes=60)
 
 
 def _diary(person: SampleSpokesperson) -> Resource:
