@@ -26,6 +26,11 @@ class Trouble:
     free: tuple[Choice, ...] = ()
     gone: Choice | None = None
 
+    @property
+    def behind(self) -> Choice | None:
+        """A second pencil on the time that has gone."""
+        return Choice(self.gone.span, second=True) if self.gone else None
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:

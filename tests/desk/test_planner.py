@@ -187,7 +187,14 @@ def test_a_time_that_a_mail_names_is_outlined_and_listed(interview, officer, now
         {"start": "2026-11-24T12:00:00+00:00", "end": None, "zone": "Europe/London", "words": "noon", "what": "publication"}])
     made = plan(interview, officer, now=now)
     assert ([(option.words, option.told, option.warnings) for option in made.wished], cell(made, 1, "10:00").wished) == (
-        [("On air: “10.10”", "Tue 10:10 London", ())], [("On air: “10.10”", "10:10")])
+        [("On air: “10.10”", "Tue 10:10 London", ())], [("On air: “10.10”", "10:10", True)])
+
+
+def test_a_time_that_somebody_proposed_is_listed(interview, officer, now, at):
+    booking.propose(interview, at(26), how="mail", now=now)
+    booking.propose(interview, at(27), how="phone", now=now, speaker=interview.speakers.get())
+    assert [(option.words, option.told) for option in plan(interview, officer, now=now).wished] == [
+        ("The journalist proposed it", "Tue 13:00 London"), ("Samira Haddad proposed it", "Tue 14:00 London")]
 
 
 @pytest.mark.parametrize(("start", "told"), [

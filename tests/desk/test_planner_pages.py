@@ -190,6 +190,13 @@ def test_a_time_that_has_gone_is_answered_with_the_next_three(desk, interview, r
     assert f'value="{key(at(30), "/second")}"' in page
 
 
+def test_what_waits_as_a_second_pencil_is_not_offered(desk, interview, rival, officer, at, clock):
+    booking.pencil(rival, at(30), until=at(20).start, actor=officer, now=clock)
+    answer = desk.post(place(interview, "offer"), {"at": key(at(30), "/second"), "because": "They insist"})
+    assert (answer.status_code, held(interview)) == (422, [])
+    assert answer.content.decode().count(f'value="{key(at(30), "/second")}" formaction="{place(interview, "pencil")}"') == 1
+
+
 def test_one_press_takes_a_time_in_its_place(desk, interview, rival, officer, at, clock):
     booking.pencil(rival, at(30), until=at(20).start, actor=officer, now=clock)
     page = desk.post(place(interview, "agree"), {"at": key(at(30))}).content.decode()

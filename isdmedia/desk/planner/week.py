@@ -46,10 +46,11 @@ class Shown:
 
 
 class Asked(NamedTuple):
-    """A wish inside one row, with its hour at home."""
+    """A wish inside one row, with its hour at home; `first` where its words stand."""
 
     words: str
     hour: str
+    first: bool = True
 
 
 @dataclass(slots=True)
@@ -75,8 +76,15 @@ class Cell:
         return bool(self.choice or self.shown or self.wished or any(line.kind != "now" for line in self.lines))
 
     @property
-    def is_wished(self) -> bool:
-        return bool(self.wished)
+    def bare(self) -> bool:
+        """Whether nothing stands in it but, perhaps, a time to choose."""
+        return not (self.shown or self.wished or self.lines)
+
+    @property
+    def css(self) -> str:
+        """Its classes."""
+        more = (("is-whole", self.whole), ("is-wished", self.wished), ("is-empty", not self.says))
+        return " ".join(("plan-cell", f"is-{self.state}", *(name for name, has in more if has)))
 
 
 class Reading(NamedTuple):
@@ -198,7 +206,8 @@ def _cell(span: Span | None, contents: Contents, clocks: Clocks, *, whole: bool)
     cell.shown = [Shown(mark, f"{_hour(mark.span.start, clocks)}–{_hour(mark.span.end, clocks)}", mark.span.start >= span.start,
                         mark.span.end <= span.end)
                   for mark in contents.marks if mark.span.overlaps(span)]
-    cell.wished = [Asked(wish.words, _hour(wish.span.start, clocks)) for wish in contents.wishes if wish.span.overlaps(span)]
+    cell.wished = [Asked(wish.words, _hour(wish.span.start, clocks), wish.span.start >= span.start)
+                   for wish in contents.wishes if wish.span.overlaps(span)]
     cell.state, start = _state(span, cell, contents, clocks.now)
     if start:
         cell.choice = Choice(Span(start, start + contents.length), second=cell.state == "second")
