@@ -97,7 +97,7 @@ FRANCE_24 = (
     booked(_FRANCE, "12:31", Act.ANSWER, INES, said="other_time", how="phone", words="Half an hour earlier, from their London bureau.",
            other=_FRANCE_SLOT),
     booked(_FRANCE, "15:20", Act.AGREE, INES, slot=_FRANCE_SLOT),
-    booked(_FRANCE, "15:24", Act.CHANGE, INES, address="France 24 London bureau, second floor", presenter="Maëlle Kervadec-Dunoyer",
+    booked(_FRANCE, "15:24", Act.CHANGE, INES, address="France 24 London bureau, second floor",
            out_when="Tonight, 20h40 in Paris"),
     booked(_FRANCE, "15:26", Act.CONFIRM, INES),
     booked(_FRANCE, Moment("18:45", zone=PARIS), Act.DONE, INES),
@@ -123,7 +123,7 @@ VOLGA = (
 
 _PODCAST = "podcast-two-mondays"
 PODCAST = (
-    _asked(_PODCAST, "14:00", DELE, KARAHAN, format="podcast", live=False, programme="The Long Scroll", place="video",
+    _asked(_PODCAST, "14:00", DELE, KARAHAN, format="podcast", live=False, programme="", place="video",
            length_minutes=45, zone=NEW_YORK.key),
     booked(_PODCAST, "14:04", Act.OFFER, DELE, until=Moment("17:00", days=1), slots=(
         Slot(Moment("14:00", coming="Monday"), 45), Slot(Moment("16:00", coming="Monday"), 45),
