@@ -236,6 +236,7 @@ class OutgoingMail(models.Model):
     envelope_from = models.CharField(max_length=254, blank=True)
     recipients = models.JSONField(help_text="Bare addresses: To, Cc and Bcc.")
     content = models.BinaryField()
+    secret = models.BooleanField(default=False, help_text="Carries a signed link: its bytes are forgotten once they have left.")
     send_after = models.DateTimeField()
     tries = models.PositiveSmallIntegerField(default=0)
     claimed_until = models.DateTimeField(null=True, blank=True)

@@ -15,6 +15,8 @@ from isdmedia.mail.parsed import Address
 from isdmedia.models import Enquiry, EventKind, Message, MessageDirection, OutgoingMail, OutgoingState, Speaker, User
 from isdmedia.models.refusals import Refused
 
+LINK_LEFT_OUT = "[a link of their own]"
+"""Stands in what we keep of a letter for the signed link that only its reader has."""
 NO_ENQUIRY = "interview"
 """Stands in our Message-IDs for the enquiry where an interview serves none."""
 AUTOMATIC = (("Auto-Submitted", "auto-replied"), ("X-Loop", LOOP_MARK))
@@ -24,7 +26,8 @@ AUTOMATIC = (("Auto-Submitted", "auto-replied"), ("X-Loop", LOOP_MARK))
 @dataclass(frozen=True, slots=True)
 class Letter:
     """What is to be sent. `parent` is the message it answers; `headers` are further header fields; `calendar` is an iCalendar text
-    that goes with it; `speaker` marks a letter to a spokesperson, of which nothing is ever quoted to the journalist."""
+    that goes with it; `speaker` marks a letter to a spokesperson, of which nothing is ever quoted to the journalist. `link` is a signed
+    link in the body: it stands in the bytes until they have left, and nowhere else."""
 
     to: Sequence[Address]
     subject: str
@@ -35,6 +38,7 @@ class Letter:
     automatic: bool = False
     calendar: str | None = None
     speaker: Speaker | None = None
+    link: str = ""
 
 
 def send_letter(letter: Letter, *, enquiry: Enquiry | None, actor: User | None, now: datetime,
@@ -48,12 +52,14 @@ def send_letter(letter: Letter, *, enquiry: Enquiry | None, actor: User | None, 
         message_id=message_id, from_=sender, to=letter.to, cc=letter.cc, subject=letter.subject, body=letter.body,
         date=now.astimezone(ZoneInfo(settings.DESK_TIME_ZONE)), in_reply_to=replied, references=references,
         headers=(*letter.headers, *(AUTOMATIC if letter.automatic else ())), calendar=letter.calendar)
+    shown = letter.body.replace(letter.link, LINK_LEFT_OUT) if letter.link else letter.body
     message = Message.objects.create(
         enquiry=enquiry, direction=MessageDirection.OUT, message_id=message_id, in_reply_to=_ids(replied), references=_ids(references),
         subject=compose.one_line(letter.subject), from_name=sender.name, from_address=sender.address, to=_plain(letter.to),
-        cc=_plain(letter.cc), speaker=letter.speaker, sent_at=now, received_at=now, text=letter.body, own_text=letter.body)
+        cc=_plain(letter.cc), speaker=letter.speaker, sent_at=now, received_at=now, text=shown, own_text=shown)
     return OutgoingMail.objects.create(
-        message=message, automatic=letter.automatic, envelope_from="" if letter.automatic else settings.DESK_ADDRESS,
+        message=message, automatic=letter.automatic, secret=bool(letter.link),
+        envelope_from="" if letter.automatic else settings.DESK_ADDRESS,
         recipients=[address.address for address in (*letter.to, *letter.cc)], content=content, send_after=now + delay, queued_by=actor)
 
 
@@ -61,6 +67,7 @@ def withdraw(outgoing: OutgoingMail, *, actor: User, now: datetime) -> None:
     """Take a queued mail back; Refused when it is already on its way."""
     if not OutgoingMail.objects.filter(pk=outgoing.pk, state=OutgoingState.QUEUED).update(state=OutgoingState.WITHDRAWN):
         raise Refused("This answer has already left: it can no longer be taken back.")
+    forget_link(outgoing)
     _record(EventKind.REPLY_WITHDRAWN, outgoing, actor, now)
 
 
@@ -75,7 +82,13 @@ def retry(outgoing: OutgoingMail, *, actor: User, now: datetime) -> None:
 def settle_doubt(outgoing: OutgoingMail, *, actor: User, now: datetime) -> None:
     """A person found that it did arrive; Refused when it is not in doubt."""
     _leave_trouble(outgoing, OutgoingState.SENT, sent_at=outgoing.claimed_until or now, problem="")
+    forget_link(outgoing)
     _record(EventKind.DOUBT_SETTLED, outgoing, actor, now, how="it had arrived")
+
+
+def forget_link(outgoing: OutgoingMail) -> None:
+    """Nothing of a letter with a signed link is kept that could open it, once it needs no other try."""
+    OutgoingMail.objects.filter(pk=outgoing.pk, secret=True).update(content=b"")
 
 
 def _leave_trouble(outgoing: OutgoingMail, state: OutgoingState, **fields: object) -> None:

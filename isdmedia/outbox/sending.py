@@ -16,6 +16,7 @@ from django.utils import timezone
 from isdmedia import audit
 from isdmedia.models import EventKind, Installation, OutgoingMail, OutgoingState
 from isdmedia.outbox import transport
+from isdmedia.outbox.queue import forget_link
 
 log = logging.getLogger(__name__)
 DIED = "the worker stopped while it was being sent"
@@ -78,6 +79,7 @@ def _conclude(outgoing: OutgoingMail, answer: transport.Answer, *, now: datetime
         outgoing.tries += 1
     elif answer.state == "sent":
         outgoing.state, outgoing.sent_at = OutgoingState.SENT, now
+        forget_link(outgoing)
         _tell(EventKind.REPLY_SENT, outgoing, now)
     elif answer.state == "doubt":
         outgoing.state, outgoing.claimed_until = OutgoingState.DOUBT, None

@@ -3,9 +3,10 @@ from datetime import timedelta
 
 import pytest
 
+from isdmedia import outbox
 from isdmedia.enquiries import addressee, newest_received
 from isdmedia.interviews import booking, letters
-from isdmedia.models import Invitee, OutgoingMail, OutletPolicy, SignedLink
+from isdmedia.models import Invitee, Message, OutgoingMail, OutletPolicy, SignedLink
 from isdmedia.models.refusals import Refused
 from tests import make
 from tests.interviews.post import JOURNALIST, SPEAKER, entry, plain, sent, told
@@ -181,3 +182,13 @@ def test_the_answer_to_a_journalist_quotes_nothing_of_a_letter_to_a_spokesperson
     from_speaker = make.message(asked, from_address=SPEAKER, speaker=interview.speakers.get(), received_at=now + timedelta(hours=1))
     assert newest_received(asked) != from_speaker
     assert addressee(asked).address == JOURNALIST
+
+
+def test_a_signed_link_is_kept_nowhere_once_its_letter_has_left(interview, officer, at, until, now):
+    booking.offer(interview, [at(2)], until=until, actor=officer, now=now)
+    booking.put_to(interview, actor=officer, now=now)
+    assert [mail.text.count("[a link of their own]") for mail in Message.objects.filter(direction="out")] == [1, 1]
+    assert Message.objects.filter(text__contains="/t/").exists() is False
+    assert all("/t/" in plain(sent(address)[0]) for address in (JOURNALIST, SPEAKER))
+    assert outbox.send_round(now=now) == 2
+    assert [bytes(content) for content in OutgoingMail.objects.values_list("content", flat=True)] == [b"", b""]

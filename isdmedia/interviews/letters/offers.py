@@ -12,9 +12,7 @@ from isdmedia.interviews.letters.tokens import times_link
 from isdmedia.interviews.spans import Span
 from isdmedia.mail.compose import reply_subject
 from isdmedia.models import Interview, OutgoingMail, User
-from isdmedia.outbox.queue import Letter
-
-PLACEHOLDER = "[a link of their own]"
+from isdmedia.outbox.queue import LINK_LEFT_OUT, Letter
 
 
 def send_offers(interview: Interview, spans: Sequence[Span], *, until: datetime, actor: User, now: datetime, words: str = "",
@@ -27,9 +25,10 @@ def send_offers(interview: Interview, spans: Sequence[Span], *, until: datetime,
             continue
         enquiries.check_policy(addressee.enquiry, actor)
         parent = enquiries.newest_received(addressee.enquiry)
-        body = _text(interview, spans, addressee, until=until, words=words, link=times_link(interview, addressee.enquiry, now=now))
+        link = times_link(interview, addressee.enquiry, now=now)
+        body = _text(interview, spans, addressee, until=until, words=words, link=link)
         subject = reply_subject(parent.subject if parent else addressee.enquiry.subject or f"Interview: {about(interview)}")
-        sent.append(outbox.send_letter(Letter(to=[addressee.to], subject=subject, body=body, parent=parent),
+        sent.append(outbox.send_letter(Letter(to=[addressee.to], subject=subject, body=body, parent=parent, link=link),
                                        enquiry=addressee.enquiry, actor=actor, now=now))
     return sent
 
@@ -37,7 +36,7 @@ def send_offers(interview: Interview, spans: Sequence[Span], *, until: datetime,
 def offer_text(interview: Interview, spans: Sequence[Span], *, until: datetime, words: str = "") -> str:
     """The offer as the first journalist will read it, their link left open; "" when nobody can be written to."""
     found = next((one for one in addressees(interview) if one.enquiry), None)
-    return _text(interview, spans, found, until=until, words=words, link=PLACEHOLDER) if found else ""
+    return _text(interview, spans, found, until=until, words=words, link=LINK_LEFT_OUT) if found else ""
 
 
 def _text(interview: Interview, spans: Sequence[Span], addressee: Addressee, *, until: datetime, words: str, link: str) -> str:

@@ -27,10 +27,11 @@ def send_called_off(interview: Interview, *, actor: User | None, now: datetime) 
             if one.speaker and one.speaker.put_to_at and one.speaker.answer != "no" and one.address not in invited]
 
 
-def _send(name: str, interview: Interview, one: Addressee, *, actor: User | None, now: datetime, **facts: object) -> OutgoingMail:
+def _send(name: str, interview: Interview, one: Addressee, *, actor: User | None, now: datetime, link: str = "",
+          **facts: object) -> OutgoingMail:
     told = {"interview": interview, "about": about(interview), "kind": kind(interview), "joining": for_spokesperson(interview), **facts}
-    letter = Letter(to=[one.to], subject=outbox.text(f"{name}-subject", **told), body=outbox.text(name, addressee=one, **told),
-                    speaker=one.speaker)
+    letter = Letter(to=[one.to], subject=outbox.text(f"{name}-subject", **told), speaker=one.speaker, link=link,
+                    body=outbox.text(name, addressee=one, link=link, **told))
     return outbox.send_letter(letter, enquiry=first_enquiry(interview), actor=actor, now=now)
 
 
