@@ -1,4 +1,6 @@
 """An interview offered to a journalist in New York and put to its spokesperson, in the days after the real now, with a link to each."""
+import html
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -85,7 +87,5 @@ def told():
 
 
 def _text(response):
-    import html
-    import re
     body = re.sub(r"<(script|style|svg|option)\b.*?</\1>", "", response.content.decode(), flags=re.S)
     return html.unescape(re.sub(r"<[^>]+>", " ", body))
