@@ -47,4 +47,4 @@ def second_factor(handler: Handler) -> Handler:
 
 
 def _is_open(path: str) -> bool:
-    return path.startswith((settings.STATIC_URL, "/accounts/", "/health/"))
+    return path.startswith((settings.STATIC_URL, "/accounts/", "/health/", "/t/"))

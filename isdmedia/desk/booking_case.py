@@ -93,7 +93,7 @@ def _asked(speaker: Speaker) -> bool:
 
 def _asks(interview: Interview, user: User) -> list[Enquiry]:
     """The enquiries that it serves, as far as this user may read them."""
-    written = Message.objects.filter(enquiry=OuterRef("pk"), direction=MessageDirection.IN, automatic="", speaker=None)
+    written = Message.objects.filter(enquiry=OuterRef("pk"), direction=MessageDirection.IN, automatic="", spokesperson=None)
     known = JournalistAddress.objects.filter(journalist=OuterRef("journalist"))
     found = access.enquiries_for(user).filter(interviews=interview).select_related("journalist", "outlet")
     return list(found.annotate(can_be_written_to=Exists(written) | Exists(known)).order_by("pk"))

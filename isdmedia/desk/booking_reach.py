@@ -27,9 +27,9 @@ def reaches(interview: Interview, asks: Sequence[Enquiry], speakers: Sequence[Sp
 
 def _off(interview: Interview, journalists: Sequence[tuple[str, bool]], speakers: Sequence[Speaker]) -> Reach:
     """Whoever has the calendar entry, and the spokespeople who were asked; journalists without an entry are told by the officer."""
-    invited = list(interview.invitees.filter(cancelled_at=None).values_list("name", "enquiry", "speaker"))
-    told = {speaker for _, _, speaker in invited}
-    asked = [speaker for speaker in speakers if speaker.put_to_at and speaker.answer != Answer.NO and speaker.pk not in told]
+    invited = list(interview.invitees.filter(cancelled_at=None).values_list("name", "enquiry", "spokesperson"))
+    told = {spokesperson for _, _, spokesperson in invited}
+    asked = [speaker for speaker in speakers if speaker.put_to_at and speaker.answer != Answer.NO and speaker.spokesperson_id not in told]
     has_entry = any(enquiry for _, enquiry, _ in invited)
     return _split([*((honest(name), True) for name, _, _ in invited), *((name, False) for name, _ in journalists if not has_entry),
                    *((speaker.spokesperson.name, _reached(speaker)) for speaker in asked)])

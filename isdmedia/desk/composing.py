@@ -59,7 +59,7 @@ def strangers(enquiry: Enquiry, answer: Answer) -> tuple[str, ...]:
 def _participants(enquiry: Enquiry) -> Iterable[str]:
     if enquiry.journalist:
         yield from enquiry.journalist.addresses.values_list("address", flat=True)
-    for message in enquiry.messages.filter(speaker=None).only("from_address", "reply_to", "to", "cc", "forwarded"):
+    for message in enquiry.messages.filter(spokesperson=None).only("from_address", "reply_to", "to", "cc", "forwarded"):
         yield message.from_address
         yield from _addresses([*message.reply_to, *message.to, *message.cc])
         yield from _addresses([(message.forwarded or {}).get("from") or {}])

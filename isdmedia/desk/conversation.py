@@ -103,7 +103,7 @@ def conversation(enquiry: Enquiry, marker: Marker, *, now: datetime, whole: bool
     entries += list(_events(enquiry, since))
     entries.sort(key=lambda entry: (entry.at, isinstance(entry, Event)))
     newest = next((message.pk for message in messages if message.direction == MessageDirection.IN and not message.automatic
-                   and message.speaker_id is None), None)
+                   and message.spokesperson_id is None), None)
     return Conversation(list(_with_folded_events(entries)), earlier, newest)
 
 
@@ -114,7 +114,7 @@ def first_contact(enquiry: Enquiry) -> bool:
 
 def _messages(enquiry: Enquiry) -> "Sequence[Message]":
     attachments = Prefetch("attachments", queryset=Attachment.objects.order_by("position"))
-    found = enquiry.messages.select_related("outgoing", "outgoing__queued_by", "speaker__spokesperson").prefetch_related(attachments)
+    found = enquiry.messages.select_related("outgoing", "outgoing__queued_by", "spokesperson").prefetch_related(attachments)
     found = found.defer("html", "outgoing__content", "reading").annotate(html_there=~Q(html=""))
     return found.order_by("-received_at", "-pk")  # type: ignore[return-value]
 
@@ -154,7 +154,7 @@ def _letter(message: Message, marker: Marker, now: datetime) -> Letter:
         forwarded_from=honest(f"{inner.get('name') or ''} {inner.get('address') or ''}".strip()),
         files=[(file, has_double_extension(file.name)) for file in message.attachments.all() if not (file.inline and file.content_id)],
         doubts=[] if ours else _doubts(message), chip="" if ours else str((message.authentication or {}).get("verdict") or "unverified"),
-        speaker=message.speaker.spokesperson.name if message.speaker else "",
+        speaker=message.spokesperson.name if message.spokesperson else "",
         cut=len(own) > LONGEST_SHOWN, outgoing=outgoing, undo_seconds=_undo_seconds(outgoing, now))
 
 
@@ -190,5 +190,5 @@ def _undo_seconds(outgoing: OutgoingMail | None, now: datetime) -> int:
 
 def newer_than(enquiry: Enquiry, seen: int | None) -> Message | None:
     """The newest mail that the reader has not had before them; None when they have seen all."""
-    newest = enquiry.messages.filter(direction=MessageDirection.IN, automatic="", speaker=None).order_by("-received_at", "-pk").first()
+    newest = enquiry.messages.filter(direction=MessageDirection.IN, automatic="", spokesperson=None).order_by("-received_at", "-pk").first()
     return newest if newest and newest.pk != seen else None

@@ -44,7 +44,7 @@ class Answer:
 
 def newest_received(enquiry: Enquiry) -> Message | None:
     """The journalist's newest mail, automatic mail and spokespeople's letters apart."""
-    return enquiry.messages.filter(direction=MessageDirection.IN, automatic="", speaker=None).order_by("-received_at", "-pk").first()
+    return enquiry.messages.filter(direction=MessageDirection.IN, automatic="", spokesperson=None).order_by("-received_at", "-pk").first()
 
 
 def addressee(enquiry: Enquiry) -> Address | None:
@@ -81,7 +81,7 @@ def _queue(enquiry: Enquiry, answer: Answer, to: list[Address], cc: list[Address
            now: datetime) -> OutgoingMail:
     enquiry = locked(enquiry)
     check_policy(enquiry, actor)
-    parent = parent or enquiry.messages.filter(speaker=None).last()
+    parent = parent or enquiry.messages.filter(spokesperson=None).last()
     letter = Letter(to=to, cc=cc, subject=compose.one_line(answer.subject), body=answer.body, parent=parent)
     outgoing = outbox.send_letter(letter, enquiry=enquiry, actor=actor, now=now, delay=timedelta(seconds=settings.UNDO_SECONDS))
     if enquiry.is_open:

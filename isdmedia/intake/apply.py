@@ -18,7 +18,19 @@ from isdmedia.intake.understand import Understood
 from isdmedia.interviews import replies
 from isdmedia.mail.display import safe_file_name
 from isdmedia.mail.parsed import ParsedMail
-from isdmedia.models import Arrival, ArrivalState, Attachment, Enquiry, EventKind, Message, MessageDirection, Release, User, Verdict
+from isdmedia.models import (
+    Arrival,
+    ArrivalState,
+    Attachment,
+    Enquiry,
+    EventKind,
+    Message,
+    MessageDirection,
+    Release,
+    User,
+    Verdict,
+    WaitingOn,
+)
 from isdmedia.models.refusals import Refused
 
 KEPT_FIELDS = ("in_reply_to", "references", "reply_to", "to", "cc", "forwarded", "bounced", "authentication")
@@ -94,15 +106,15 @@ def conclude(arrival: Arrival, decision: Decision, *, now: datetime, by: User | 
 
 def _append(enquiry: Enquiry, message: Message, understood: Understood, about: Sequence[About], *, now: datetime) -> None:
     mail, thread = understood.mail, understood.thread
-    message.speaker = thread.speaker
-    message.save(update_fields=("speaker",))
-    asks = mail.automatic is None and thread.speaker is None and not (thread.invitee and not mail.own_text.strip())
+    message.spokesperson = thread.spokesperson
+    message.save(update_fields=("spokesperson",))
+    asks = mail.automatic is None and thread.spokesperson is None and not (thread.invitee and not mail.own_text.strip())
     enquiries.append(enquiry, message, understood.reading if asks else None, about=about, now=now)
     if thread.invitee and mail.calendar:
         replies.take(thread.invitee, mail.calendar, sender=message.from_address, verdict=mail.authentication.verdict, sent_at=mail.date,
                      now=now)
-    elif thread.speaker and mail.automatic is None:
-        replies.spoke(thread.speaker, now=now)
+    elif thread.spokesperson and mail.automatic is None:
+        enquiries.be_placed([enquiry], on=WaitingOn.NOBODY, actor=None, now=now)
     for bounced in mail.bounced:
         replies.came_back(enquiry, bounced.address, now=now)
         audit.record(EventKind.REPLY_BOUNCED, at=now, enquiry=enquiry, to=bounced.address, status=bounced.status or "no code given")

@@ -2,8 +2,10 @@
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from django.db.models import Q
+
 from isdmedia.mail.parsed import ParsedMail
-from isdmedia.models import Enquiry, Invitee, JournalistAddress, Message, MessageDirection, Speaker
+from isdmedia.models import Enquiry, Invitee, JournalistAddress, Message, MessageDirection, Spokesperson
 
 REFERENCES_LOOKED_UP = 100
 
@@ -11,14 +13,14 @@ REFERENCES_LOOKED_UP = 100
 @dataclass(frozen=True, slots=True)
 class Thread:
     """`parent` is the newest message it refers to, `enquiry` that one's enquiry. `proven` says that the writer takes part in
-    it and the mail did not fail its sender's own signature; without proof the enquiry is only suggested. `speaker` is the spokesperson
-    who wrote, `invitee` whoever answers a calendar entry of ours."""
+    it and the mail did not fail its sender's own signature; without proof the enquiry is only suggested. `spokesperson` is who wrote,
+    where it was one of ours, `invitee` whoever answers a calendar entry of ours."""
 
     parent: Message | None = None
     enquiry: Enquiry | None = None
     proven: bool = False
     releases: tuple[str, ...] = ()
-    speaker: Speaker | None = None
+    spokesperson: Spokesperson | None = None
     invitee: Invitee | None = None
 
 
@@ -28,7 +30,7 @@ def find(mail: ParsedMail) -> Thread:
     if thread.enquiry is None and invitee:
         thread = replace(thread, enquiry=invitee.enquiry or invitee.interview.enquiries.order_by("pk").first(),
                          proven=mail.authentication.verdict != "failed")
-    return replace(thread, speaker=_speaker(mail, thread.enquiry), invitee=invitee)
+    return replace(thread, spokesperson=_spokesperson(mail, thread.enquiry), invitee=invitee)
 
 
 def _by_references(mail: ParsedMail) -> Thread:
@@ -55,15 +57,15 @@ def _invited(mail: ParsedMail) -> Invitee | None:
     except ValueError:
         return None
     invited = Invitee.objects.filter(interview__uid=uid, address__iexact=mail.sender.address)
-    return invited.select_related("interview", "enquiry", "speaker__spokesperson").first()
+    return invited.select_related("interview", "enquiry", "spokesperson").first()
 
 
-def _speaker(mail: ParsedMail, enquiry: Enquiry | None) -> Speaker | None:
-    """The spokesperson of one of the enquiry's interviews who wrote it; None for anybody else."""
-    if mail.sender is None or enquiry is None:
+def _spokesperson(mail: ParsedMail, enquiry: Enquiry | None) -> Spokesperson | None:
+    """The spokesperson who wrote it, of one of the enquiry's interviews or of letters in it; None for anybody else."""
+    if mail.sender is None or not mail.sender.address or enquiry is None:
         return None
-    parts = Speaker.objects.filter(interview__enquiries=enquiry, spokesperson__email__iexact=mail.sender.address)
-    return parts.exclude(spokesperson__email="").select_related("interview", "spokesperson").order_by("-interview__bid_at", "-pk").first()
+    known = Spokesperson.objects.filter(Q(parts__interview__enquiries=enquiry) | Q(letters__enquiry=enquiry))
+    return known.filter(email__iexact=mail.sender.address).order_by("pk").first()
 
 
 def _proven(mail: ParsedMail, enquiry: Enquiry) -> bool:

@@ -1,4 +1,4 @@
-"""What comes back by mail: answers of calendars, letters of spokespeople, letters of ours that never arrived."""
+"""What comes back by mail: answers of calendars, letters of ours that never arrived."""
 from __future__ import annotations
 
 from datetime import datetime
@@ -33,11 +33,6 @@ def take(invitee: Invitee, part: CalendarPart, *, sender: str, verdict: str, sen
     return answered
 
 
-def spoke(speaker: Speaker, *, now: datetime) -> None:
-    """A spokesperson wrote: what waited for them waits for us again, to read it."""
-    now_with(speaker.interview, WaitingOn.NOBODY, actor=None, now=now)
-
-
 def came_back(enquiry: Enquiry, address: str, *, now: datetime) -> int:
     """A letter of ours did not reach this address: whoever is invited there is unreachable from now on; returns how many that are."""
     there = Invitee.objects.filter(interview__enquiries=enquiry, address__iexact=address)
@@ -49,16 +44,22 @@ def _proposed(invitee: Invitee, answered: Answered, *, now: datetime) -> bool:
     start, end = answered.proposed_start, answered.proposed_end
     if start is None or end is None or end <= start:
         return False
-    booking.propose(invitee.interview, Span.of(start, end), how=AnsweredBy.CALENDAR, now=now, speaker=invitee.speaker)
+    booking.propose(invitee.interview, Span.of(start, end), how=AnsweredBy.CALENDAR, now=now, speaker=_speaker(invitee))
     return True
 
 
 def _counts(invitee: Invitee, answered: Answered, at: datetime, *, now: datetime) -> bool:
     said = _SAID.get(answered.answer) if answered.answer else None
-    if invitee.speaker is None or said is None:
+    speaker = _speaker(invitee)
+    if speaker is None or said is None:
         return False
-    booking.answer(invitee.speaker, said, how=AnsweredBy.CALENDAR, now=now, answered_at=min(at, now))
+    booking.answer(speaker, said, how=AnsweredBy.CALENDAR, now=now, answered_at=min(at, now))
     return True
+
+
+def _speaker(invitee: Invitee) -> Speaker | None:
+    """Their part in the interview; None for a journalist, and for a spokesperson who takes part no longer."""
+    return invitee.interview.speakers.filter(spokesperson=invitee.spokesperson_id).first() if invitee.spokesperson_id else None
 
 
 def _show(invitee: Invitee, answered: Answered, *, now: datetime) -> None:

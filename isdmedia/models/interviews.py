@@ -306,7 +306,7 @@ class Invitee(models.Model):
     """Somebody who was sent the calendar entry of an interview, on one of its sides; whoever stands here hears of every change."""
 
     interview = models.ForeignKey(Interview, on_delete=models.CASCADE, related_name="invitees")
-    speaker = models.ForeignKey(Speaker, null=True, blank=True, on_delete=models.SET_NULL, related_name="invitees")
+    spokesperson = models.ForeignKey("isdmedia.Spokesperson", null=True, blank=True, on_delete=models.PROTECT, related_name="invitations")
     enquiry = models.ForeignKey("isdmedia.Enquiry", null=True, blank=True, on_delete=models.SET_NULL, related_name="invitees",
                                 help_text="Whose journalist it is; empty for a spokesperson.")
     name = models.CharField(max_length=300, blank=True)

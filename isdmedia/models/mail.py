@@ -146,8 +146,8 @@ class Message(models.Model):
     enquiry = models.ForeignKey("isdmedia.Enquiry", null=True, blank=True, on_delete=models.CASCADE, related_name="messages")
     release = models.ForeignKey("isdmedia.Release", null=True, blank=True, on_delete=models.SET_NULL, related_name="mailings",
                                 help_text="The release that this mail of ours sent out.")
-    speaker = models.ForeignKey("isdmedia.Speaker", null=True, blank=True, on_delete=models.SET_NULL, related_name="letters",
-                                help_text="The spokesperson whom it went to or came from; nothing of it is ever quoted to the journalist.")
+    spokesperson = models.ForeignKey("isdmedia.Spokesperson", null=True, blank=True, on_delete=models.PROTECT, related_name="letters",
+                                     help_text="Whom it went to or came from, instead of the journalist, who never reads a word of it.")
     direction = models.CharField(max_length=3, choices=MessageDirection)
     message_id = models.CharField(max_length=998, blank=True)
     in_reply_to = models.JSONField(default=list)

@@ -12,7 +12,7 @@ from isdmedia import audit, signing
 from isdmedia.mail import compose
 from isdmedia.mail.automatic import LOOP_MARK
 from isdmedia.mail.parsed import Address
-from isdmedia.models import Enquiry, EventKind, Message, MessageDirection, OutgoingMail, OutgoingState, Speaker, User
+from isdmedia.models import Enquiry, EventKind, Message, MessageDirection, OutgoingMail, OutgoingState, Spokesperson, User
 from isdmedia.models.refusals import Refused
 
 LINK_LEFT_OUT = "[a link of their own]"
@@ -26,7 +26,7 @@ AUTOMATIC = (("Auto-Submitted", "auto-replied"), ("X-Loop", LOOP_MARK))
 @dataclass(frozen=True, slots=True)
 class Letter:
     """What is to be sent. `parent` is the message it answers; `headers` are further header fields; `calendar` is an iCalendar text
-    that goes with it; `speaker` marks a letter to a spokesperson, of which nothing is ever quoted to the journalist. `link` is a signed
+    that goes with it; `spokesperson` is whom it goes to, where nothing of it is ever quoted to the journalist. `link` is a signed
     link in the body: it stands in the bytes until they have left, and nowhere else."""
 
     to: Sequence[Address]
@@ -37,7 +37,7 @@ class Letter:
     headers: Sequence[tuple[str, str]] = ()
     automatic: bool = False
     calendar: str | None = None
-    speaker: Speaker | None = None
+    spokesperson: Spokesperson | None = None
     link: str = ""
 
 
@@ -56,7 +56,7 @@ def send_letter(letter: Letter, *, enquiry: Enquiry | None, actor: User | None, 
     message = Message.objects.create(
         enquiry=enquiry, direction=MessageDirection.OUT, message_id=message_id, in_reply_to=_ids(replied), references=_ids(references),
         subject=compose.one_line(letter.subject), from_name=sender.name, from_address=sender.address, to=_plain(letter.to),
-        cc=_plain(letter.cc), speaker=letter.speaker, sent_at=now, received_at=now, text=shown, own_text=shown)
+        cc=_plain(letter.cc), spokesperson=letter.spokesperson, sent_at=now, received_at=now, text=shown, own_text=shown)
     return OutgoingMail.objects.create(
         message=message, automatic=letter.automatic, secret=bool(letter.link),
         envelope_from="" if letter.automatic else settings.DESK_ADDRESS,

@@ -263,9 +263,9 @@ def test_the_cost_of_the_page_does_not_grow_with_interviews(desk, officer, quest
 def test_a_letter_to_a_spokesperson_is_shown_as_such_and_is_no_newer_mail(desk):
     enquiry = make.enquiry()
     seen = make.message(enquiry)
-    speaker = make.interview(make.spokesperson("Moustafa Ayad")).speakers.get()
-    make.message(enquiry, direction="out", speaker=speaker, own_text="Can you do it?", text="Can you do it?")
-    make.message(enquiry, speaker=speaker, own_text="Yes I can.", text="Yes I can.", received_at=make.NOON + timedelta(minutes=5))
+    spokesperson = make.spokesperson("Moustafa Ayad")
+    make.message(enquiry, direction="out", spokesperson=spokesperson, own_text="Can you do it?", text="Can you do it?")
+    make.message(enquiry, spokesperson=spokesperson, own_text="Yes I can.", text="Yes I can.", received_at=make.NOON + timedelta(minutes=5))
     html = page(desk, enquiry)
     assert html.count("letter-speaker") == 2 and "to Moustafa Ayad (spokesperson)" in words(html) and "Moustafa Ayad, spokesperson" in words(html)
     newer = desk.post(reverse("desk:enquiry-presence", args=[enquiry.reference]), {"seen": seen.pk}).content.decode()

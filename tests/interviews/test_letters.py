@@ -71,7 +71,7 @@ def test_a_request_tells_the_spokesperson_what_it_is_on_their_clock(interview, o
     assert "/t/interview/" in text
     assert JOURNALIST not in text
     message = OutgoingMail.objects.get().message
-    assert (message.speaker.spokesperson.email, message.enquiry) == (SPEAKER, interview.enquiries.get())
+    assert (message.spokesperson.email, message.enquiry) == (SPEAKER, interview.enquiries.get())
 
 
 def test_both_sides_get_the_same_entry_each_with_itself_alone(confirmed):
@@ -179,7 +179,7 @@ def test_a_link_can_be_made_by_hand_and_all_withdrawn(interview, officer, now):
 def test_the_answer_to_a_journalist_quotes_nothing_of_a_letter_to_a_spokesperson(interview, officer, now):
     asked = interview.enquiries.get()
     booking.put_to(interview, actor=officer, now=now)
-    from_speaker = make.message(asked, from_address=SPEAKER, speaker=interview.speakers.get(), received_at=now + timedelta(hours=1))
+    from_speaker = make.message(asked, from_address=SPEAKER, spokesperson=interview.speakers.get().spokesperson, received_at=now + timedelta(hours=1))
     assert newest_received(asked) != from_speaker
     assert addressee(asked).address == JOURNALIST
 

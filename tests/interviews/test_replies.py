@@ -118,7 +118,7 @@ def test_a_letter_of_the_spokesperson_joins_and_is_never_the_journalists(intervi
     take_in(make.mail("Yes, but only after 5pm today.", sender=f"Samira Haddad <{SPEAKER}>", In_Reply_To=ours), now=now)
     enquiry = Enquiry.objects.get()
     letter = enquiry.messages.get(direction="in", from_address=SPEAKER)
-    assert (letter.speaker, enquiry.waiting_on, enquiry.deadline_at) == (interview.speakers.get(), "", None)
+    assert (letter.spokesperson, enquiry.waiting_on, enquiry.deadline_at) == (interview.speakers.get().spokesperson, "", None)
     assert newest_received(enquiry).from_address == JOURNALIST
 
 
@@ -131,3 +131,14 @@ def test_a_letter_that_came_back_marks_whom_it_did_not_reach(invited, now):
              f"Content-Type: message/rfc822\n\nMessage-ID: <{ours}>\nSubject: x\n\n--b--\n").encode(), now=now)
     assert invited.speakers.get().unreachable
     assert list(Invitee.objects.filter(unreachable_at=None).values_list("address", flat=True)) == [JOURNALIST]
+
+
+def test_letters_stay_the_spokespersons_when_somebody_else_speaks_instead(interview, officer, now):
+    booking.put_to(interview, actor=officer, now=now)
+    ours = sent(SPEAKER)[-1]["Message-ID"]
+    first = interview.speakers.get().spokesperson
+    booking.name_speakers(interview, [make.spokesperson("Jonas Wetherby")], actor=officer, now=now)
+    take_in(make.mail("Sorry, I am away all week.", sender=f"Samira Haddad <{SPEAKER}>", In_Reply_To=ours), now=now)
+    enquiry = Enquiry.objects.get()
+    assert list(enquiry.messages.filter(spokesperson=first).order_by("pk").values_list("direction", flat=True)) == ["out", "in"]
+    assert newest_received(enquiry).from_address == JOURNALIST

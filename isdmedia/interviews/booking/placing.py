@@ -99,6 +99,7 @@ def pick(hold: Hold, *, actor: User | None = None, now: datetime, public: bool =
         if public and hold.state == HoldState.EXPIRED and not hold.because:
             _within_limits(w, span, public=True)
         _agreed_by_proposal(w, span)
+        w.interview.proposals.filter(speaker=None, settled_at=None).update(settled_at=now, taken=False)  # they took this one instead
         _choose(w, hold, HoldState.PICKED)
         become(w.interview, InterviewState.PICKED)
         w.interview.save(update_fields=("state", "starts_at", "ends_at", "length_minutes"))

@@ -9,19 +9,20 @@ from isdmedia import enquiries
 from isdmedia.interviews.diaries import clock_of, diary_of
 from isdmedia.mail.compose import valid_address
 from isdmedia.mail.parsed import Address
-from isdmedia.models import Enquiry, Interview, Speaker
+from isdmedia.models import Enquiry, Interview, Speaker, Spokesperson
 
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """Somebody with an address: the journalist of `enquiry`, or `speaker`. `zones` are theirs first, then one to compare with; the
-    journalist's never name where a spokesperson is."""
+    """Somebody with an address: the journalist of `enquiry`, or a spokesperson (`speaker` while they take part). `zones` are theirs first,
+    then one to compare with; the journalist's never name where a spokesperson is."""
 
     name: str
     address: str
     zones: tuple[str, ...]
     enquiry: Enquiry | None = None
     speaker: Speaker | None = None
+    spokesperson: Spokesperson | None = None
 
     @property
     def to(self) -> Address:
@@ -64,4 +65,4 @@ def _spokesperson(speaker: Speaker, interview: Interview) -> Addressee | None:
         return None
     theirs = clock_of(diary_of(speaker.spokesperson), interview.starts_at)
     zones = tuple(dict.fromkeys(filter(None, (theirs, interview.zone))))
-    return Addressee(speaker.spokesperson.name, address, zones, speaker=speaker)
+    return Addressee(speaker.spokesperson.name, address, zones, speaker=speaker, spokesperson=speaker.spokesperson)

@@ -11,7 +11,7 @@ from isdmedia.interviews.calendar import Invitation, Status, cancel, plain_text,
 from isdmedia.interviews.letters.addressees import Addressee, addressees, first_enquiry, journalist_zones
 from isdmedia.interviews.letters.joining import about, for_journalist, for_spokesperson, kind
 from isdmedia.interviews.letters.tokens import organizer
-from isdmedia.models import FIRM, Answer, Enquiry, Interview, Invitee, OutgoingMail, SignedLink, Speaker, User
+from isdmedia.models import FIRM, Answer, Interview, Invitee, OutgoingMail, SignedLink, User
 from isdmedia.outbox.queue import Letter
 
 
@@ -47,7 +47,8 @@ def _side(link: SignedLink) -> Addressee:
     """Whoever holds the link and has no address that we know."""
     if link.enquiry and link.interview:
         return Addressee("", organizer(link.interview, "").address, journalist_zones(link.enquiry, link.interview), enquiry=link.enquiry)
-    return Addressee("", organizer(link.speaker.interview, "").address if link.speaker else "", (), speaker=link.speaker)
+    return Addressee("", organizer(link.speaker.interview, "").address if link.speaker else "", (), speaker=link.speaker,
+                     spokesperson=link.speaker.spokesperson if link.speaker else None)
 
 
 def _send(interview: Interview, one: Addressee, known: Invitee | None, *, actor: User | None, now: datetime) -> OutgoingMail | None:
@@ -56,31 +57,32 @@ def _send(interview: Interview, one: Addressee, known: Invitee | None, *, actor:
     if known and known.copy == copy and known.cancelled_at is None:
         return None
     Invitee.objects.update_or_create(interview=interview, address=known.address if known else one.address, defaults={
-        "name": one.name[:300], "speaker": one.speaker, "enquiry": one.enquiry, "sequence": interview.sequence, "copy": copy,
+        "name": one.name[:300], "spokesperson": one.spokesperson, "enquiry": one.enquiry, "sequence": interview.sequence, "copy": copy,
         "starts_at": entry.start, "ends_at": entry.end, "cancelled_at": None,
         **({} if known else {"invited_at": now})})
     name = "entry" if known is None or known.cancelled_at else "entry-changed"
-    return _queue(name, interview, entry, request(entry), one.enquiry, one.speaker, actor=actor, now=now)
+    return _queue(name, interview, entry, request(entry), one, actor=actor, now=now)
 
 
 def _cancel(interview: Interview, invitees: Iterable[Invitee], *, actor: User | None, now: datetime) -> list[OutgoingMail]:
     sent = []
     for invitee in [invitee for invitee in invitees if invitee.cancelled_at is None]:
         sequence = max(interview.sequence, invitee.sequence + 1)
-        one = Addressee(invitee.name, invitee.address, _zones(interview, invitee), enquiry=invitee.enquiry, speaker=invitee.speaker)
+        one = Addressee(invitee.name, invitee.address, _zones(interview, invitee), enquiry=invitee.enquiry,
+                        spokesperson=invitee.spokesperson)
         entry = _entry(interview, one, now=now, sequence=sequence, start=invitee.starts_at, end=invitee.ends_at, status=Status.CANCELLED)
         Invitee.objects.filter(pk=invitee.pk).update(cancelled_at=now, sequence=sequence)
-        sent.append(_queue("entry-off", interview, entry, cancel(entry), invitee.enquiry, invitee.speaker, actor=actor, now=now))
+        sent.append(_queue("entry-off", interview, entry, cancel(entry), one, actor=actor, now=now))
     return sent
 
 
-def _queue(name: str, interview: Interview, entry: Invitation, calendar: str, enquiry: Enquiry | None, speaker: Speaker | None, *,
-           actor: User | None, now: datetime) -> OutgoingMail:
-    facts = {"interview": interview, "about": about(interview), "entry": entry, "to_speaker": speaker is not None}
-    letter = Letter(to=[entry.attendee], subject=outbox.text(f"{name}-subject", **facts), calendar=calendar, speaker=speaker,
-                    parent=enquiries.newest_received(enquiry) if enquiry else None,
-                    body=outbox.text(name, text=plain_text(entry), place=_place(interview) if speaker else "", **facts))
-    return outbox.send_letter(letter, enquiry=enquiry or first_enquiry(interview), actor=actor, now=now)
+def _queue(name: str, interview: Interview, entry: Invitation, calendar: str, one: Addressee, *, actor: User | None,
+           now: datetime) -> OutgoingMail:
+    facts = {"interview": interview, "about": about(interview), "entry": entry}
+    letter = Letter(to=[entry.attendee], subject=outbox.text(f"{name}-subject", **facts), calendar=calendar, spokesperson=one.spokesperson,
+                    parent=enquiries.newest_received(one.enquiry) if one.enquiry else None,
+                    body=outbox.text(name, text=plain_text(entry), place=_place(interview) if one.spokesperson else "", **facts))
+    return outbox.send_letter(letter, enquiry=one.enquiry or first_enquiry(interview), actor=actor, now=now)
 
 
 def _entry(interview: Interview, one: Addressee, *, now: datetime, sequence: int | None = None, start: datetime | None = None,
@@ -101,8 +103,8 @@ def _entry(interview: Interview, one: Addressee, *, now: datetime, sequence: int
 
 
 def _description(interview: Interview, one: Addressee) -> str:
-    joining = for_spokesperson if one.speaker else for_journalist
-    return outbox.text("entry-speaker" if one.speaker else "entry-journalist", interview=interview, kind=kind(interview),
+    joining = for_spokesperson if one.spokesperson else for_journalist
+    return outbox.text("entry-speaker" if one.spokesperson else "entry-journalist", interview=interview, kind=kind(interview),
                        joining="" if interview.link else joining(interview))
 
 

@@ -27,11 +27,12 @@ def kind(interview: Interview) -> str:
 
 
 def for_journalist(interview: Interview) -> str:
-    """One sentence; "" while nothing is agreed. Never a place, and never a number of a spokesperson's own."""
+    """One sentence; "" while nothing is agreed. Never a place, a number of a spokesperson's own, or that of another journalist."""
     if interview.link:
         return f"Join here: {interview.link}"
     if interview.who_rings == WhoRings.WE:
-        return f"We ring you on {interview.number}." if interview.number else "We ring you."
+        theirs_alone = interview.number and interview.enquiries.count() < 2
+        return f"We ring you on {interview.number}." if theirs_alone else "We ring you."
     if interview.who_rings == WhoRings.THEY:
         told = public_number(interview)
         return f"You ring us on {told}." if told else "You ring us: the press office gives you the number."

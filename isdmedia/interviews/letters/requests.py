@@ -30,7 +30,7 @@ def send_called_off(interview: Interview, *, actor: User | None, now: datetime) 
 def _send(name: str, interview: Interview, one: Addressee, *, actor: User | None, now: datetime, link: str = "",
           **facts: object) -> OutgoingMail:
     told = {"interview": interview, "about": about(interview), "kind": kind(interview), "joining": for_spokesperson(interview), **facts}
-    letter = Letter(to=[one.to], subject=outbox.text(f"{name}-subject", **told), speaker=one.speaker, link=link,
+    letter = Letter(to=[one.to], subject=outbox.text(f"{name}-subject", **told), spokesperson=one.spokesperson, link=link,
                     body=outbox.text(name, addressee=one, link=link, **told))
     return outbox.send_letter(letter, enquiry=first_enquiry(interview), actor=actor, now=now)
 
