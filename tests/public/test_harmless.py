@@ -16,6 +16,9 @@ SCANNERS = [
     {"user-agent": "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15", "referer": "https://mail.example/"}]
 
 
+STATES = ("offered", "picked", "confirmed", "cancelled", "expired", "revoked")
+
+
 def everything():
     """Every row of every table."""
     return {model._meta.label: sorted(map(repr, model._default_manager.values_list())) for model in apps.get_models(include_auto_created=True)}
@@ -35,8 +38,9 @@ def paths(request, now, interview, state):
     return [times, asked, f"{times}calendar.ics", f"{asked}calendar.ics", f"{times}?zone=Asia/Tokyo", "/t/times/nothing/"]
 
 
-@pytest.mark.parametrize(("state", "looks"), [("offered", 100), ("confirmed", 100), ("picked", 10), ("expired", 10), ("revoked", 10), ("cancelled", 10)])
-def test_a_hundred_looks_leave_every_table_as_it_was(client, paths, looks):
+@pytest.mark.parametrize(("state", "looks"), [*((state, 6) for state in STATES),
+                                              *(pytest.param(state, 300, marks=pytest.mark.soak) for state in STATES)])
+def test_looking_leaves_every_table_as_it_was(client, paths, looks):
     before = everything()
     for number in range(looks):
         for path in paths:
