@@ -25,7 +25,7 @@ def to_chase(interview: Interview) -> list[str]:
         (interview.place == Place.PHONE and not interview.backup_number, "a backup number"),
         (interview.live is None, "live or recorded"),
         (not interview.place, "where"),
-        (on_air and interview.live and interview.hit_provisional, "the time on air, for sure"),
+        (on_air and interview.live and interview.hit_provisional, "the firm time on air"),
         (on_air and not interview.presenter, "the presenter"),
         (interview.format in (Format.TV_LIVE, Format.TV_PRE_RECORD, Format.PANEL) and not interview.caption, "the caption"),
         (interview.live is False and not interview.air_at and not interview.out_when, "when it is out"),

@@ -87,7 +87,7 @@ def test_details_change_only_where_somebody_changed_them(desk, bid, officer):
     answer = post(desk, "interview-details", bid, given)
     assert (answer.status_code, bid.presenter, bid.live, bid.caption) == (302, "Kit Marlow", False, "Dr Samira Haddad, analyst")
     assert (bid.hit_at.isoformat(), bid.attending.user) == ("2026-12-01T18:10:00+00:00", officer)
-    assert sorted(bid.events.last().facts["what"].split(", ")) == ["attending", "hit at", "live", "presenter"]
+    assert sorted(bid.events.last().facts["what"].split(", ")) == ["live or recorded", "the presenter", "the press officer attending", "the time on air"]
 
 
 def test_an_hour_is_read_on_the_viewers_clock(client, bid):

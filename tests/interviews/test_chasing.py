@@ -30,7 +30,7 @@ def test_what_is_needed_to_confirm(other, missing):
     ({"who_rings": "we"}, ["the number"]),
     ({"place": "phone", "who_rings": "they", "number": "020 7946 0000"}, ["a backup number"]),
     ({"live": None, "place": ""}, ["live or recorded", "where"]),
-    ({"hit_provisional": True, "presenter": ""}, ["the time on air, for sure", "the presenter"]),
+    ({"hit_provisional": True, "presenter": ""}, ["the firm time on air", "the presenter"]),
     ({"caption": ""}, ["the caption"]),
     ({"caption": "", "format": "radio_live"}, []),
     ({"live": False}, ["when it is out"]),

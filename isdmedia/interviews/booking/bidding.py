@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import transaction
 
 from isdmedia.interviews import letters
-from isdmedia.interviews.booking.telling import in_words, now_with, tell
+from isdmedia.interviews.booking.telling import detail_words, in_words, now_with, tell
 from isdmedia.interviews.booking.writer import drop, occupy, settle, writing
 from isdmedia.interviews.diaries import occupied_by
 from isdmedia.interviews.slots import rule_of
@@ -113,7 +113,7 @@ def change(interview: Interview, *, actor: User, now: datetime, **details: objec
         if changed and w.interview.state in FIRM:
             letters.send_entries(w.interview, actor=actor, now=now)
         if changed:
-            tell(w.interview, EventKind.INTERVIEW_CHANGED, actor=actor, now=now, what=", ".join(name.replace("_", " ") for name in changed))
+            tell(w.interview, EventKind.INTERVIEW_CHANGED, actor=actor, now=now, what=detail_words(changed))
     return w.interview
 
 

@@ -1,6 +1,7 @@
 """What happened to an interview, told on each enquiry that it serves."""
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -9,6 +10,17 @@ from django.conf import settings
 from isdmedia import audit, enquiries
 from isdmedia.interviews.spans import Span
 from isdmedia.models import Enquiry, EventKind, Interview, User, WaitingOn
+
+DETAILS = {
+    "arrival_at": "the arrival", "call_at": "the line check", "hit_at": "the time on air", "hit_provisional": "whether that time is firm",
+    "hard_stop_at": "the hard stop", "deadline_at": "when it must be over", "air_at": "when the recording runs",
+    "out_when": "when it is out", "live": "live or recorded", "length_minutes": "the length",
+    "before_minutes": "the minutes kept free before", "after_minutes": "the minutes kept free after",
+    "attending": "the press officer attending", "zone": "the journalist’s clock", "place": "where", "who_rings": "who rings whom",
+    "number": "the number", "backup_number": "the backup number", "say_name": "how to say the name", "make_up": "make-up",
+    "other_guests": "other guests",
+}
+"""What a detail is called in a sentence; any other is called "the" and its name."""
 
 
 def tell(interview: Interview, kind: EventKind, *, actor: User | None, now: datetime, **facts: str) -> None:
@@ -23,6 +35,11 @@ def speaking(interview: Interview) -> str:
     """Who speaks, in order; "nobody yet" before anybody is named."""
     names = interview.speakers.order_by("position", "pk").values_list("spokesperson__name", flat=True)
     return ", ".join(names) or "nobody yet"
+
+
+def detail_words(names: Iterable[str]) -> str:
+    """Details as a sentence lists them: "the line check, the address"."""
+    return ", ".join(DETAILS.get(name) or f"the {name}" for name in names)
 
 
 def in_words(span: Span) -> str:
