@@ -18,7 +18,7 @@ SPIEGEL = (
 )
 LE_MONDE = (
     booked("le-monde", Moment("09:30", -6), Act.BID, DELE, speakers=(KARAHAN,), outlet="Le Monde", format="print", live=False, topic=STUDY,
-           place="phone", who_rings="they", number="01 99 00 42 51", length_minutes=30, zone="Europe/Paris"),
+           place="phone", who_rings="they", number="020 7946 0101", length_minutes=30, zone="Europe/Paris"),
     booked("le-monde", Moment("10:10", -6), Act.ANSWER, DELE, **BY_PHONE),
     booked("le-monde", Moment("10:20", -6), Act.AGREE, DELE, slot=Slot(Moment("15:00", -5), 30)),
     booked("le-monde", Moment("10:22", -6), Act.CONFIRM, DELE),
@@ -27,7 +27,7 @@ LE_MONDE = (
 )
 AFP = (
     booked("afp", Moment("15:10", -4), Act.BID, INES, speakers=(WETHERBY,), outlet="AFP", format="wire", live=False, topic=VOICES,
-           place="phone", who_rings="they", number="01 99 00 42 80", length_minutes=15, zone="Europe/Paris"),
+           place="phone", who_rings="they", number="020 7946 0102", length_minutes=15, zone="Europe/Paris"),
     booked("afp", Moment("15:30", -4), Act.ANSWER, INES, **BY_PHONE),
     booked("afp", Moment("15:40", -4), Act.AGREE, INES, slot=Slot(Moment("11:00", -3), 15)),
     booked("afp", Moment("15:42", -4), Act.CONFIRM, INES),

@@ -47,7 +47,7 @@ BBC_NEWS = (
     booked(_BBC, "11:52", Act.ANSWER, DELE, **BY_PHONE, words="Yes, from our studio."),
     booked(_BBC, "12:05", Act.AGREE, DELE, slot=_BBC_SLOT),
     booked(_BBC, "14:12", Act.CHANGE, DELE, call_at=Moment("17:55"), hit_at=Moment("18:10"), address="Ground floor, ask for Dele",
-           who_rings="they", number="020 7946 0733", backup_number="07700 900276",
+           who_rings="they", number="020 7946 0102", backup_number="07700 900276",
            caption="Moustafa Ayad, Institute for Strategic Dialogue"),
     booked(_BBC, "14:14", Act.CONFIRM, DELE),
     booked(_BBC, "16:40", Act.BRIEF, DELE),
