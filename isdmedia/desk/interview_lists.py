@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from isdmedia import access
 from isdmedia.desk.interview_steps import for_steps, next_step
-from isdmedia.desk.runsheets import from_to, held_spans
+from isdmedia.desk.runsheets import from_to, held_spans, only_second
 from isdmedia.models import FIRM, GIVEN, NEVER, OFF, TO_PLACE, Interview, InterviewState, Outlet, Release, Speaker, Spokesperson, User
 from isdmedia.models.interviews import InterviewQuerySet
 from isdmedia.templatetags import clock
@@ -45,7 +45,8 @@ STATES = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One interview as a row shows it; `times` with their dates, each as (start, "14:30–15:00")."""
+    """One interview as a row shows it; `times` with their dates, each as (start, "14:30–15:00"), `second` when nothing
+    but a second pencil is on them."""
 
     interview: Interview
     speakers: Sequence[Speaker]
@@ -54,6 +55,7 @@ class Entry:
     times: Sequence[tuple[datetime, str]]
     zone: str
     pencilled: bool
+    second: bool
     step: str
 
 
@@ -130,7 +132,8 @@ def _entry(interview: Interview, now: datetime) -> Entry:
     return Entry(
         interview=interview, speakers=list(interview.speakers.all()), due=due if placing else None, what=what,
         times=[(span.start, from_to(span, zone)) for span in spans],
-        zone=clock.zone_label(zone, now), pencilled=interview.starts_at is None, step=next_step(interview, now=now))
+        zone=clock.zone_label(zone, now), pencilled=interview.starts_at is None, second=only_second(interview, now=now),
+        step=next_step(interview, now=now))
 
 
 def _behind(order: Sequence[str], values: Sequence[Any]) -> Q:

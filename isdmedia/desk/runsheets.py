@@ -163,6 +163,12 @@ def held_spans(interview: Interview, *, now: datetime) -> list[Span]:
     return [Span(hold.starts_at, hold.ends_at) for hold in _held(interview, now)]
 
 
+def only_second(interview: Interview, *, now: datetime) -> bool:
+    """Whether nothing holds a time for it but a second pencil, behind somebody else's."""
+    held = _held(interview, now) if interview.starts_at is None else []
+    return bool(held) and all(hold.state == HoldState.SECOND for hold in held)
+
+
 def from_to(span: Span, zone: tzinfo) -> str:
     """"14:30–15:00" on that clock; the weekday of the end where it lies on another day."""
     start, end = span.start.astimezone(zone), span.end.astimezone(zone)
@@ -196,12 +202,18 @@ def _line(interview: Interview, within: Span, now: datetime) -> Line:
     return Line(
         interview=interview, start=first.start, times=[_on_the_day(span, within, here) for span in spans],
         zone=clock.zone_label(here, first.start), firm=interview.state in (*FIRM, *GIVEN), pencilled=pencilled,
-        second=bool(held) and all(hold.state == HoldState.SECOND for hold in held),
+        second=only_second(interview, now=now),
         until=min((hold.expires_at for hold in held if hold.expires_at), default=None),
         others=_other_clocks(interview, speakers, first, here), moments=_moments(interview, here), speakers=speakers,
         asks=[enquiry for enquiry in interview.readable if enquiry.pk not in took_turns],  # type: ignore[attr-defined]
-        parts=_parts(interview, here), lacks=_lacks(interview), step=next_step(interview, now=now),
+        parts=_parts(interview, here), lacks=_lacks(interview), step=_step(interview, now),
         on_now=interview.state in FIRM and first.start <= now < first.end, over=first.end <= now)
+
+
+def _step(interview: Interview, now: datetime) -> str:
+    """The next step; what is missing stands above it already."""
+    words = next_step(interview, now=now)
+    return "Fill it in" if words.startswith(("Chase: ", "Missing: ")) else words
 
 
 def _lacks(interview: Interview) -> list[str]:

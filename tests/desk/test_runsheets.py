@@ -72,6 +72,8 @@ def test_a_second_pencil_is_told_from_the_first(officer, now):
     pencilled(state="bid", starts_at=now + HOUR).holds.update(state="second")
     line, = run_sheet(officer, DAY, now=now)
     assert (line.pencilled, line.second) == (True, True)
+    (entry,) = interviews_in("place", officer, asked={}, after="", now=now)["entries"]
+    assert (entry.pencilled, entry.second) == (True, True)
 
 
 def test_other_clocks_stand_beside_the_viewers_where_they_differ(officer, now):
@@ -108,7 +110,7 @@ def test_a_line_says_how_who_and_what_is_missing(desk, now):
     page = read(desk.get(MONDAY))
     for words in ("12:00–12:30", "Elif Karahan", "Radio Meridian", "· Drive", "· Ada Lind", "Radio live · phone", "They ring us : +44 20 7946 0991",
                   "Line check 11:30", "On air 12:00 provisional", "COR-77", "Jo Reporter , +44 20 7946 0001",
-                  "To chase: a backup number, the time on air, for sure", "1 confirmed · 2 to chase"):
+                  "To chase: a backup number, the firm time on air", "Brief Elif Karahan", "1 confirmed · 2 to chase"):
         assert words in page
 
 
