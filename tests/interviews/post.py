@@ -11,8 +11,11 @@ JOURNALIST, SPEAKER = "jo@radio.example", "samira@thinktank.example"
 
 def sent(to):
     """The mails queued to this address, oldest first."""
-    return [email.message_from_bytes(bytes(outgoing.content), policy=email.policy.default)
-            for outgoing in OutgoingMail.objects.order_by("pk") if to in outgoing.recipients]
+    return [read(outgoing) for outgoing in OutgoingMail.objects.order_by("pk") if to in outgoing.recipients]
+
+
+def read(outgoing):
+    return email.message_from_bytes(bytes(outgoing.content), policy=email.policy.default)
 
 
 def plain(mail):

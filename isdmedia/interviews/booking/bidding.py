@@ -9,7 +9,7 @@ from django.db import transaction
 
 from isdmedia.interviews import letters
 from isdmedia.interviews.booking.telling import detail_words, in_words, now_with, tell
-from isdmedia.interviews.booking.writer import drop, occupy, settle, writing
+from isdmedia.interviews.booking.writer import Writing, drop, occupy, settle, writing
 from isdmedia.interviews.diaries import occupied_by
 from isdmedia.interviews.slots import rule_of
 from isdmedia.interviews.spans import Span
@@ -74,19 +74,23 @@ def suggested(interview: Interview) -> list[Spokesperson]:
 
 
 def name_speakers(interview: Interview, spokespeople: Sequence[Spokesperson], *, actor: User, now: datetime) -> Interview:
-    """Who is to speak, in order; the times held with those before are released. Refused when it is confirmed or over."""
+    """Who is to speak, in order; the times held with those before are released, and whoever was invited to one is told that it is off.
+    Refused when it is confirmed or over."""
     with writing(interview, actor=actor, now=now) as w:
         if w.interview.state not in TO_PLACE and w.interview.state not in OFF:
             raise Refused(f"This interview is {w.interview.get_state_display()}: who speaks cannot be changed.")
         for hold in w.interview.holds.filter(state__in=(*LIVE_HOLDS, HoldState.SECOND)).select_related("interview").order_by("pk"):
             drop(w, hold, HoldState.RELEASED, kind=EventKind.TIME_RELEASED)
+        if w.interview.state == InterviewState.PICKED and w.interview.invitees.filter(cancelled_at=None).exists():
+            w.interview.sequence += 1
+            letters.call_off(w.interview, actor=actor, now=now)
         w.interview.speakers.exclude(spokesperson__in=spokespeople).delete()
         for position, spokesperson in enumerate(dict.fromkeys(spokespeople), 1):
             Speaker.objects.update_or_create(interview=w.interview, spokesperson=spokesperson, defaults={"position": position})
         w.interview.starts_at = w.interview.ends_at = None
         if w.interview.state == InterviewState.PICKED:
             w.interview.state = InterviewState.BID
-        w.interview.save(update_fields=("starts_at", "ends_at", "state"))
+        w.interview.save(update_fields=("starts_at", "ends_at", "state", "sequence"))
         settle(w.interview)
         tell(w.interview, EventKind.INTERVIEW_CHANGED, actor=actor, now=now, what="who speaks")
     return w.interview
@@ -108,8 +112,7 @@ def change(interview: Interview, *, actor: User, now: datetime, **details: objec
         w.interview.save()
         if OCCUPYING & set(changed):
             w.resources, w.rule = occupied_by(w.interview), rule_of(w.interview)
-            for hold in w.interview.holds.live():
-                occupy(w, hold)
+            _occupy_all(w)
         if changed and w.interview.state in FIRM:
             letters.send_entries(w.interview, actor=actor, now=now)
         if changed:
@@ -120,8 +123,10 @@ def change(interview: Interview, *, actor: User, now: datetime, **details: objec
 @transaction.atomic
 def put_to(interview: Interview, *, actor: User, now: datetime) -> list[Speaker]:
     """Ask every spokesperson who has not said yes, by a letter with a link where an address is known; an earlier no counts no longer.
-    Refused when nobody is named, or all have said yes."""
+    Refused when nobody is named, all have said yes, or it is off or over."""
     interview = _locked(interview)
+    if interview.state not in (*TO_PLACE, *FIRM):
+        raise Refused(f"This interview is {interview.get_state_display()}: nobody is asked any more.")
     asked = list(interview.speakers.exclude(answer=Answer.YES).select_related("spokesperson"))
     if not asked:
         raise Refused("Every spokesperson has said yes." if interview.speakers.exists() else "Nobody is named who speaks.")
@@ -181,6 +186,14 @@ def turn_down(proposal: Proposal, *, actor: User, now: datetime) -> Proposal:
     tell(proposal.interview, EventKind.PROPOSAL_SETTLED, actor=actor, now=now, when=in_words(span), how="not taken")
     proposal.refresh_from_db()
     return proposal
+
+
+def _occupy_all(w: Writing) -> None:
+    """Every time held, second pencils too, is held of whom the interview occupies now; what ran out by now is let go instead."""
+    for hold in w.interview.holds.overdue(w.now).select_related("interview").order_by("pk"):
+        drop(w, hold, HoldState.EXPIRED, kind=EventKind.TIME_RAN_OUT)
+    for hold in w.interview.holds.filter(state__in=(*LIVE_HOLDS, HoldState.SECOND)).order_by("pk"):
+        occupy(w, hold)
 
 
 def _locked(interview: Interview) -> Interview:

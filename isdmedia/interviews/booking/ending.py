@@ -93,8 +93,8 @@ def _call_off(interview: Interview, state: InterviewState, *, actor: User | None
                 drop(w, hold, HoldState.RELEASED)
             w.interview.turns.exclude(state=TurnState.DONE).update(state=TurnState.STOOD_DOWN)
         if state in OFF and state != InterviewState.NO_SHOW:
-            letters.call_off(w.interview, actor=actor, now=now)
             letters.send_called_off(w.interview, actor=actor, now=now)
+            letters.call_off(w.interview, actor=actor, now=now)
         tell(w.interview, EventKind.INTERVIEW_OFF, actor=actor, now=now, how=state.label, why=why.strip() or "no reason given")
     return w.interview
 

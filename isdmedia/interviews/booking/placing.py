@@ -6,9 +6,11 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import F
 
 from isdmedia import enquiries
 from isdmedia.interviews import letters
+from isdmedia.interviews.booking.rounds import fit_turns, shift_turns
 from isdmedia.interviews.booking.telling import hour_in_words, in_words, now_with, tell
 from isdmedia.interviews.booking.writer import Writing, become, drop, is_taken, occupy, put_forward, settle, take, way_is_clear, writing
 from isdmedia.interviews.chasing import needed
@@ -17,6 +19,7 @@ from isdmedia.interviews.spans import Span
 from isdmedia.models import (
     CHOSEN_HOLDS,
     FIRM,
+    OFF,
     PASSING_HOLDS,
     Answer,
     EventKind,
@@ -24,8 +27,6 @@ from isdmedia.models import (
     HoldState,
     Interview,
     InterviewState,
-    Turn,
-    TurnState,
     User,
     WaitingOn,
 )
@@ -86,23 +87,26 @@ def agree(interview: Interview, span: Span, *, actor: User, now: datetime, until
 
 def pick(hold: Hold, *, actor: User | None = None, now: datetime, public: bool = False) -> Interview:
     """The journalist took this time: it no longer runs out; the others stay pencilled until the interview is confirmed. One that ran
-    out is taken again if it is still free (SlotGone if not). On a public page (`public`) only what an officer offered and, once it ran
-    out, within every limit."""
+    out is taken again if it is still free (SlotGone if not). Turns, and whoever was invited to another time, move along. On a public page
+    (`public`) only what an officer offered for an interview not called off and, once it ran out, within every limit."""
     span = Span(hold.starts_at, hold.ends_at)
     _ahead(span, now)
     with writing(hold.interview, actor=actor, now=now, spans=(span,)) as w:
         hold = w.interview.holds.select_for_update().get(pk=hold.pk)
         if w.interview.state in FIRM:
             raise Refused("This interview is confirmed already: move it instead.")
-        if public and (hold.offered_at is None or hold.state == HoldState.RELEASED):
+        if public and (hold.offered_at is None or hold.state == HoldState.RELEASED or w.interview.state in OFF):
             raise Refused("This time is not on offer any more.")
         if public and hold.state == HoldState.EXPIRED and not hold.because:
             _within_limits(w, span, public=True)
         _agreed_by_proposal(w, span)
         w.interview.proposals.filter(speaker=None, settled_at=None).update(settled_at=now, taken=False)  # they took this one instead
+        was = w.interview.starts_at
         _choose(w, hold, HoldState.PICKED)
+        _shift(w.interview, was)
         become(w.interview, InterviewState.PICKED)
-        w.interview.save(update_fields=("state", "starts_at", "ends_at", "length_minutes"))
+        w.interview.save()
+        _tell_invited(w)
         now_with(w.interview, WaitingOn.NOBODY, actor=actor, now=now)
         tell(w.interview, EventKind.INTERVIEW_PICKED, actor=actor, now=now, when=in_words(span))
     return w.interview
@@ -146,13 +150,13 @@ def move(interview: Interview, to: Span, *, actor: User | None, now: datetime, o
         hold, before = take(w, to, state=HoldState.PENCILLED), Span(old.starts_at, old.ends_at)
         drop(w, old, HoldState.RELEASED)
         firm = _ask_again(w, to, override) and w.interview.state in FIRM
-        _shift(w.interview, to.start - before.start)
         _choose(w, hold, HoldState.CONFIRMED if firm else HoldState.PICKED)
+        _shift(w.interview, before.start)
+        w.interview.hit_provisional = True
         become(w.interview, InterviewState.CONFIRMED if firm else InterviewState.PICKED)
         w.interview.sequence += 1
         w.interview.save()
-        if firm or w.interview.invitees.filter(cancelled_at=None).exists():
-            letters.send_entries(w.interview, actor=actor, now=now)
+        _tell_invited(w)
         tell(w.interview, EventKind.INTERVIEW_MOVED, actor=actor, now=now, before=in_words(before), when=in_words(to))
     return w.interview
 
@@ -195,13 +199,31 @@ def _offer(w: Writing, span: Span, until: datetime, because: str) -> Hold:
 
 
 def _choose(w: Writing, hold: Hold, state: HoldState) -> None:
-    """Make this the interview's one time; the one chosen before goes back on offer. The caller saves the interview."""
-    w.interview.holds.filter(state__in=CHOSEN_HOLDS).exclude(pk=hold.pk).update(state=HoldState.OFFERED, picked_at=None)
+    """Make this the interview's one time; the one chosen before is what it was before that. The caller saves the interview."""
+    before = w.interview.holds.filter(state__in=CHOSEN_HOLDS).exclude(pk=hold.pk).select_related("interview").first()
+    if before:
+        _give_back(w, before)
     hold.state, hold.picked_at = state, hold.picked_at or w.now
     hold.save(update_fields=("state", "picked_at"))
     occupy(w, hold)
     w.interview.starts_at, w.interview.ends_at = hold.starts_at, hold.ends_at
     w.interview.length_minutes = (hold.ends_at - hold.starts_at) // timedelta(minutes=1)
+
+
+def _give_back(w: Writing, hold: Hold) -> None:
+    """On offer again if it was, as far as there is room, else pencilled; let go when it had no hour until which it was held."""
+    if hold.expires_at is None:
+        drop(w, hold, HoldState.RELEASED, kind=EventKind.TIME_RELEASED)
+        return
+    room = w.interview.holds.filter(state=HoldState.OFFERED).count() < MOST_OFFERED
+    hold.state, hold.picked_at = HoldState.OFFERED if hold.offered_at and room else HoldState.PENCILLED, None
+    hold.save(update_fields=("state", "picked_at"))
+
+
+def _tell_invited(w: Writing) -> None:
+    """The time that stands now, to both sides once it is firm, and before to whoever has another one already."""
+    if w.interview.state in FIRM or w.interview.invitees.filter(cancelled_at=None).exists():
+        letters.send_entries(w.interview, actor=w.actor, now=w.now)
 
 
 def _release_others(w: Writing, kept: Hold) -> None:
@@ -218,11 +240,14 @@ def _agreed(w: Writing, override: str) -> None:
 
 
 def _agreed_by_proposal(w: Writing, span: Span) -> set[int]:
-    """Who proposed this very time has said yes to it; their keys. Every proposal of it is settled."""
+    """Who proposed this very time has said yes to it, unless they said no since; their keys. Every proposal of it is settled."""
     proposals = w.interview.proposals.filter(starts_at=span.start, ends_at=span.end, settled_at=None)
-    agreed = {speaker for speaker in proposals.values_list("speaker", flat=True) if speaker}
+    agreed = set()
+    for proposal in proposals.exclude(speaker=None).exclude(speaker__answer=Answer.NO, speaker__answered_at__gt=F("proposed_at")):
+        w.interview.speakers.filter(pk=proposal.speaker_id).update(
+            answer=Answer.YES, answered_at=w.now, answered_by=proposal.came_by)
+        agreed.add(proposal.speaker_id)
     proposals.update(settled_at=w.now, taken=True)
-    w.interview.speakers.filter(pk__in=agreed).update(answer=Answer.YES, answered_at=w.now)
     return agreed
 
 
@@ -235,16 +260,16 @@ def _ask_again(w: Writing, to: Span, override: str) -> bool:
     return not w.interview.speakers.exclude(pk__in=agreed).update(answer=Answer.NONE, answered_at=None, answered_by="")
 
 
-def _shift(interview: Interview, by: timedelta) -> None:
-    """Move the other clocks along; the time on air is provisional again, and turns are to be confirmed again."""
-    for clock in CLOCKS:
-        instant = getattr(interview, clock)
-        if instant:
-            setattr(interview, clock, instant + by)
-    interview.hit_provisional = True
-    for turn in Turn.objects.filter(interview=interview, state__in=(TurnState.PLANNED, TurnState.CONFIRMED)):
-        turn.starts_at, turn.state = turn.starts_at + by, TurnState.PLANNED
-        turn.save(update_fields=("starts_at", "state"))
+def _shift(interview: Interview, was: datetime | None) -> None:
+    """Move the other clocks and the turns along with the time chosen, `was` the one before; the time on air is provisional again."""
+    if interview.starts_at and was and interview.starts_at != was:
+        for clock in CLOCKS:
+            instant = getattr(interview, clock)
+            if instant:
+                setattr(interview, clock, instant + (interview.starts_at - was))
+        interview.hit_provisional = True
+    shift_turns(interview, was)
+    fit_turns(interview)
 
 
 def _ahead(span: Span, now: datetime) -> None:

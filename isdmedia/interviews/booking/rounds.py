@@ -4,19 +4,26 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from isdmedia import audit
+from isdmedia.interviews import letters
 from isdmedia.interviews.booking.telling import in_words
 from isdmedia.interviews.booking.writer import Writing, writing
 from isdmedia.interviews.spans import Span
-from isdmedia.models import Enquiry, EventKind, Interview, Turn, TurnState, User
+from isdmedia.models import FIRM, Enquiry, EventKind, Interview, InterviewState, Turn, TurnState, User
 from isdmedia.models.refusals import Refused
+
+KEPT = (TurnState.PLANNED, TurnState.CONFIRMED)
 
 
 def add_turn(interview: Interview, enquiry: Enquiry, *, starts_at: datetime, length_minutes: int, actor: User, now: datetime) -> Turn:
-    """A turn for one enquiry, which the interview then serves too. Refused outside the round's time, or over another turn."""
+    """A turn for one enquiry, which the interview then serves too; once that is firm its journalist is invited. Refused outside the
+    round's time, over another turn, or when no time is picked or the round is over."""
     with writing(interview, actor=actor, now=now) as w:
         _fits(w, starts_at, length_minutes)
+        new = not w.interview.enquiries.filter(pk=enquiry.pk).exists()
         w.interview.enquiries.add(enquiry)
         turn = Turn.objects.create(interview=w.interview, enquiry=enquiry, starts_at=starts_at, length_minutes=length_minutes)
+        if new and w.interview.state in FIRM:
+            letters.send_entries(w.interview, actor=actor, now=now)
         _tell(turn, "planned", actor, now)
     return turn
 
@@ -42,6 +49,28 @@ def stand_down_turn(turn: Turn, *, actor: User, now: datetime) -> Turn:
     return _become(turn, TurnState.STOOD_DOWN, "stood down", actor, now)
 
 
+def shift_turns(interview: Interview, was: datetime | None) -> None:
+    """The round begins at another time than `was` (None: than its first turn): its turns move along, and are to be confirmed again."""
+    kept = list(interview.turns.filter(state__in=KEPT).order_by("starts_at"))
+    was = was or (kept[0].starts_at if kept else None)
+    if was is None or interview.starts_at is None or interview.starts_at == was:
+        return
+    for turn in kept:
+        turn.starts_at, turn.state = turn.starts_at + (interview.starts_at - was), TurnState.PLANNED
+        turn.save(update_fields=("starts_at", "state"))
+
+
+def fit_turns(interview: Interview) -> None:
+    """Refused when a turn would lie outside the round's time."""
+    if interview.starts_at is None or interview.ends_at is None:
+        return
+    round_ = Span(interview.starts_at, interview.ends_at)
+    for turn in interview.turns.filter(state__in=KEPT):
+        if not round_.holds(_span(turn.starts_at, turn.length_minutes)):
+            raise Refused(f"The turn of {turn.length_minutes} minutes for {turn.enquiry.reference} does not fit into {in_words(round_)}: "
+                          "move it or stand it down first.")
+
+
 def _become(turn: Turn, state: TurnState, how: str, actor: User, now: datetime) -> Turn:
     with writing(turn.interview, actor=actor, now=now) as w:
         turn = _kept(w, turn)
@@ -61,7 +90,7 @@ def _kept(w: Writing, turn: Turn) -> Turn:
 def _fits(w: Writing, starts_at: datetime, length_minutes: int, *, but: Turn | None = None) -> None:
     if length_minutes < 1:
         raise Refused("A turn lasts at least a minute.")
-    if not w.interview.starts_at or not w.interview.ends_at:
+    if not w.interview.starts_at or not w.interview.ends_at or w.interview.state not in (InterviewState.PICKED, *FIRM):
         raise Refused("The round has no time yet: pick one first.")
     wanted = _span(starts_at, length_minutes)
     if not Span(w.interview.starts_at, w.interview.ends_at).holds(wanted):

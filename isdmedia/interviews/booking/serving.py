@@ -7,7 +7,7 @@ from isdmedia import links
 from isdmedia.interviews import letters
 from isdmedia.interviews.booking.telling import tell
 from isdmedia.interviews.booking.writer import writing
-from isdmedia.models import FIRM, TO_PLACE, Enquiry, EventKind, Interview, LinkPurpose, TurnState, User
+from isdmedia.models import FIRM, TO_PLACE, Enquiry, EventKind, Interview, InterviewState, LinkPurpose, TurnState, User
 from isdmedia.models.refusals import Refused
 
 
@@ -40,6 +40,6 @@ def serve_no_longer(interview: Interview, enquiry: Enquiry, *, actor: User, now:
         tell(w.interview, EventKind.INTERVIEW_CHANGED, actor=actor, now=now, what="whom it serves")
         w.interview.enquiries.remove(enquiry)
         links.revoke(LinkPurpose.TIMES, interview=w.interview, enquiry=enquiry, now=now)
-        if w.interview.invitees.filter(cancelled_at=None).exists():
+        if w.interview.state in (InterviewState.PICKED, *FIRM) and w.interview.invitees.filter(cancelled_at=None).exists():
             letters.send_entries(w.interview, actor=actor, now=now)
     return w.interview

@@ -21,7 +21,7 @@ def send_entries(interview: Interview, *, actor: User | None, now: datetime) -> 
     if interview.starts_at is None or interview.ends_at is None:
         return []
     known = {invitee.address.lower(): invitee for invitee in interview.invitees.all()}
-    _above_cancelled(interview, known.values())
+    _count_up(interview, known.values())
     current = addressees(interview)
     sent = [_send(interview, one, known.get(one.address.lower()), actor=actor, now=now) for one in current]
     gone = [invitee for address, invitee in known.items() if address not in {one.address.lower() for one in current}]
@@ -118,9 +118,10 @@ def _zones(interview: Interview, invitee: Invitee) -> tuple[str, ...]:
     return found or tuple(filter(None, (interview.zone,)))
 
 
-def _above_cancelled(interview: Interview, known: Iterable[Invitee]) -> None:
-    """An entry that was cancelled comes back only under a higher number."""
-    highest = max((invitee.sequence for invitee in known if invitee.cancelled_at), default=-1)
+def _count_up(interview: Interview, known: Iterable[Invitee]) -> None:
+    """Another time, and an entry that comes back after it was cancelled, only under a higher number."""
+    time = (interview.starts_at, interview.ends_at)
+    highest = max((one.sequence for one in known if one.cancelled_at or (one.starts_at, one.ends_at) != time), default=-1)
     if highest >= interview.sequence:
         interview.sequence = highest + 1
         interview.save(update_fields=("sequence",))

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 
-from isdmedia.models import Format, Interview, Place, WhoRings
+from isdmedia.models import Format, Interview, Place, Spokesperson, WhoRings
 
 FEWEST_DIGITS = 6
 _VISITED = {Place.THEIR_STUDIO: "In your studio", Place.DOWN_THE_LINE: "Down the line", Place.LOCATION: "With your crew",
@@ -31,8 +31,8 @@ def for_journalist(interview: Interview) -> str:
     if interview.link:
         return f"Join here: {interview.link}"
     if interview.who_rings == WhoRings.WE:
-        theirs_alone = interview.number and interview.enquiries.count() < 2
-        return f"We ring you on {interview.number}." if theirs_alone else "We ring you."
+        told = public_number(interview) if interview.enquiries.count() < 2 else ""
+        return f"We ring you on {told}." if told else "We ring you."
     if interview.who_rings == WhoRings.THEY:
         told = public_number(interview)
         return f"You ring us on {told}." if told else "You ring us: the press office gives you the number."
@@ -40,8 +40,8 @@ def for_journalist(interview: Interview) -> str:
 
 
 def public_number(interview: Interview) -> str:
-    """The number to ring, unless it is a spokesperson's own: that one is given by a person, never by a letter."""
-    own = {_digits(phone) for phone in interview.speakers.values_list("spokesperson__phone", flat=True)} - {""}
+    """The number to ring, unless it is the own one of any spokesperson: that is given by a person, never by a letter."""
+    own = {_digits(phone) for phone in Spokesperson.objects.exclude(phone="").values_list("phone", flat=True)} - {""}
     told = _digits(interview.number)
     return "" if any(_same(told, phone) for phone in own) else interview.number
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.db.models import Max
+
 from isdmedia import outbox
 from isdmedia.interviews.calendar import clocks
 from isdmedia.interviews.letters.addressees import Addressee, addressees, first_enquiry
 from isdmedia.interviews.letters.joining import about, for_spokesperson, kind
 from isdmedia.interviews.letters.tokens import request_link
-from isdmedia.models import LIVE_HOLDS, Interview, OutgoingMail, Speaker, User
+from isdmedia.models import CHOSEN_HOLDS, LIVE_HOLDS, Event, EventKind, Interview, OutgoingMail, Speaker, User
 from isdmedia.outbox.queue import Letter
 
 
@@ -21,10 +23,13 @@ def send_requests(interview: Interview, asked: Iterable[Speaker], *, actor: User
 
 
 def send_called_off(interview: Interview, *, actor: User | None, now: datetime) -> list[OutgoingMail]:
-    """Tell those who were asked, and have no calendar entry that a cancellation would reach, that nothing is wanted any more."""
-    invited = set(interview.invitees.values_list("address", flat=True))
+    """Tell those who were asked since it was last called off, and have no calendar entry that a cancellation will reach, that nothing is
+    wanted any more."""
+    invited = set(interview.invitees.filter(cancelled_at=None).values_list("address", flat=True))
+    before = Event.objects.filter(interview=interview, kind=EventKind.INTERVIEW_OFF).aggregate(at=Max("at"))["at"]
     return [_send("request-off", interview, one, actor=actor, now=now) for one in addressees(interview)
-            if one.speaker and one.speaker.put_to_at and one.speaker.answer != "no" and one.address not in invited]
+            if one.speaker and one.speaker.put_to_at and one.speaker.answer != "no" and one.address not in invited
+            and (before is None or one.speaker.put_to_at >= before)]
 
 
 def _send(name: str, interview: Interview, one: Addressee, *, actor: User | None, now: datetime, link: str = "",
@@ -36,7 +41,6 @@ def _send(name: str, interview: Interview, one: Addressee, *, actor: User | None
 
 
 def _times(interview: Interview, one: Addressee) -> list[list[str]]:
-    """The time picked, else every time held."""
-    held = [(interview.starts_at, interview.ends_at)] if interview.starts_at and interview.ends_at else list(
-        interview.holds.filter(state__in=LIVE_HOLDS).order_by("starts_at").values_list("starts_at", "ends_at"))
-    return [clocks(start, end, one.zones) for start, end in dict.fromkeys(held)]
+    """The time picked, else every time held; none of before it was postponed."""
+    held = interview.holds.filter(state__in=CHOSEN_HOLDS) or interview.holds.filter(state__in=LIVE_HOLDS).order_by("starts_at")
+    return [clocks(start, end, one.zones) for start, end in dict.fromkeys((hold.starts_at, hold.ends_at) for hold in held)]
