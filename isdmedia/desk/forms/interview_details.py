@@ -73,7 +73,7 @@ class DetailsForm(forms.Form):
     make_up = forms.CharField(label="Make-up", required=False, max_length=120)
 
     def __init__(self, *args: Any, interview: Interview, **options: Any) -> None:
-        super().__init__(*args, initial=known_of(interview), **options)
+        super().__init__(*args, **{"initial": known_of(interview), **options})
         zones = zone_names() if interview.zone in ("", *zone_names()) else (interview.zone, *zone_names())
         self.fields["zone"].choices = [("", "Not known"), *((name, name.replace("_", " ")) for name in zones)]  # type: ignore[attr-defined]
         self.fields["owner"].queryset = self.fields["attending"].queryset = colleagues()  # type: ignore[attr-defined]

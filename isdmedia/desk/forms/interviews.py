@@ -59,7 +59,7 @@ class _Sheet(forms.Form):
     rows: Sequence[object] = ()
 
     def __init__(self, *args: Any, name: str = "", **options: Any) -> None:
-        super().__init__(*args, auto_id=f"{name or type(self).__name__.lower()}-%s", **options)
+        super().__init__(*args, **{"auto_id": f"{name or type(self).__name__.lower()}-%s", **options})
 
     @property
     def helper(self) -> FormHelper:
