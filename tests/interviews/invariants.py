@@ -24,7 +24,7 @@ class Watch:
         self.journalists = {str(enquiry.journalist.addresses.get().address) for enquiry in world.enquiries if enquiry.journalist}
         self.phones = {re.sub(r"\D", "", person.phone)[2:] for person in world.people}
 
-    def after(self, name):
+    def after(self):
         """What is wrong now, in words; [] when all is well."""
         faults = [*self.overlaps(), *self.new_mails(), *self.enquiries()]
         for interview in Interview.objects.prefetch_related("holds__occupations", "speakers", "invitees", "turns"):
@@ -39,7 +39,7 @@ class Watch:
                 yield f"{one} and {other} overlap"
 
     def holds(self, interview):
-        resources = sorted(resource.pk for resource in occupied_by(interview))
+        resources = sorted(resource.pk for resource in occupied_by(interview)) if interview.holds.all() else []
         for hold in interview.holds.all():
             live = sorted(o.resource_id for o in hold.occupations.all() if o.state == "live")
             second = sorted(o.resource_id for o in hold.occupations.all() if o.state == "second")

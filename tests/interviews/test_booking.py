@@ -220,3 +220,49 @@ def test_the_worker_drops_what_ran_out(interview, at, until, officer, now):
     interview.holds.update(expires_at=timezone.now() - timedelta(seconds=1))
     worker.look_after()
     assert states(interview) == ("bid", ["expired"])
+
+
+def test_a_time_given_up_for_another_is_what_it_was_before(interview, at, until, officer, now):
+    booking.offer(interview, [at(1)], until=until, actor=officer, now=now)
+    booking.pick(interview.holds.get(), actor=officer, now=now)
+    booking.move(interview, at(2), actor=officer, now=now)
+    booking.agree(interview, at(3), until=until, actor=officer, now=now)
+    assert states(interview) == ("picked", ["released", "released", "picked"])
+    booking.agree(interview, at(4), until=until, actor=officer, now=now)
+    assert states(interview) == ("picked", ["released", "released", "pencilled", "picked"])
+
+
+def test_no_more_is_on_offer_than_may_be_when_another_is_picked(interview, at, until, officer, now):
+    offered = booking.offer(interview, [at(1), at(1.5), at(2), at(2.5), at(3)], until=until, actor=officer, now=now)
+    booking.pick(offered[0], actor=officer, now=now)
+    booking.offer(interview, [at(4)], until=until, actor=officer, now=now)
+    booking.agree(interview, at(5), until=until, actor=officer, now=now)
+    assert states(interview) == ("picked", ["pencilled", *["offered"] * 5, "picked"])
+
+
+def test_what_ran_out_is_let_go_when_the_studio_changes(interview, at, until, officer, now):
+    booking.pencil(interview, at(6), until=until, actor=officer, now=now)
+    booking.change(interview, studio=Resource.objects.create(kind="studio", name="Studio 1"), actor=officer, now=until)
+    assert (states(interview), live(interview)) == (("bid", ["expired"]), [])
+
+
+def test_a_no_after_another_time_was_proposed_still_counts_when_it_is_picked(interview, at, officer, now):
+    speaker = interview.speakers.get()
+    booking.answer(speaker, "other_time", how="mail", other=at(3), actor=officer, now=now)
+    booking.answer(speaker, "no", how="phone", actor=officer, now=now + timedelta(minutes=1))
+    booking.agree(interview, at(3), actor=officer, now=now + timedelta(minutes=2))
+    assert interview.speakers.get().answer == "no"
+
+
+def test_the_way_by_which_a_time_was_proposed_is_the_way_of_the_yes(interview, at, officer, now):
+    speaker = interview.speakers.get()
+    booking.answer(speaker, "other_time", how="mail", other=at(3), actor=officer, now=now)
+    booking.put_to(interview, actor=officer, now=now)
+    booking.agree(interview, at(3), actor=officer, now=now)
+    assert (interview.speakers.get().answer, interview.speakers.get().answered_by) == ("yes", "mail")
+
+
+def test_nobody_is_asked_about_one_that_is_off(interview, officer, now):
+    booking.cancel(interview, actor=officer, now=now, why="the author is ill")
+    with pytest.raises(Refused, match="nobody is asked any more"):
+        booking.put_to(interview, actor=officer, now=now)

@@ -131,3 +131,12 @@ def test_each_side_has_a_calendar_file_once_it_is_firm(offered, times, request_l
         assert "METHOD:PUBLISH" in text
         assert "DTSTART:20261123T130000Z" in text
         assert "ATTENDEE" not in text
+
+
+def test_a_time_that_ran_out_is_not_picked_once_it_was_declined(interview, at, until, officer, now):
+    hold, = booking.offer(interview, [at(6)], until=until, because="they asked for it", actor=officer, now=now)
+    link = links.find(token_of(letters.make_link(interview, enquiry=interview.enquiries.get(), actor=officer, now=now)), LinkPurpose.TIMES)
+    booking.expire_holds(now=until)
+    booking.decline(interview, by="us", why="too many", actor=officer, now=until)
+    with pytest.raises(Refused, match="not on offer any more"):
+        by_link.pick(link, hold.pk, now=until)

@@ -89,3 +89,12 @@ def test_one_that_needs_a_further_diary_is_put_forward_by_the_workers_round(inte
     booking.release_hold(other.holds.get(), actor=officer, now=now)
     assert booking.expire_holds(now=now) == 0
     assert states(needs_both) == ("pencilled", ["pencilled"])
+
+
+def test_it_waits_for_a_studio_named_later_too(waiting, interview, rival, officer, now):
+    studio = Resource.objects.create(kind="studio", name="Studio 1")
+    booking.change(rival, studio=studio, actor=officer, now=now)
+    booking.cancel(interview, actor=officer, now=now, why="the author is ill")
+    booking.expire_holds(now=now)
+    assert states(rival) == ("pencilled", ["pencilled"])
+    assert Occupation.objects.filter(interview=rival, resource=studio, state="live").count() == 1
