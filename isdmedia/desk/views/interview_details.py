@@ -67,11 +67,10 @@ def add_turn(request: DeskRequest, pk: int) -> HttpResponse:
 @require_POST
 def move_turn(request: DeskRequest, pk: int, turn: int) -> HttpResponse:
     """Another place of a turn in its round."""
-    place = f"turn-{turn}"
+    found, place = _turn(request.user, pk, turn), f"turn-{turn}"
     form = TurnTimeForm(request.POST, name=place)
     return done(request, pk, lambda interview: booking.move_turn(
-        get_object_or_404(interview.turns.select_related("interview"), pk=turn), starts_at=_begins(interview, form),
-        length_minutes=form.cleaned_data["length"], actor=request.user, now=timezone.now()),
+        found, starts_at=_begins(interview, form), length_minutes=form.cleaned_data["length"], actor=request.user, now=timezone.now()),
         said="The turn is moved: it is to be confirmed again.", place=place, form=form)
 
 
@@ -79,10 +78,8 @@ def move_turn(request: DeskRequest, pk: int, turn: int) -> HttpResponse:
 @require_POST
 def settle_turn(request: DeskRequest, pk: int, turn: int, act: str) -> HttpResponse:
     """A turn is agreed with its journalist, or falls out."""
-    verb, said = TURN_ACTS[act]
-    return done(request, pk, lambda interview: verb(
-        get_object_or_404(interview.turns.select_related("interview", "enquiry"), pk=turn), actor=request.user, now=timezone.now()),
-        said=said, place=f"turn-{turn}")
+    found, (verb, said) = _turn(request.user, pk, turn), TURN_ACTS[act]
+    return done(request, pk, lambda interview: verb(found, actor=request.user, now=timezone.now()), said=said, place=f"turn-{turn}")
 
 
 @for_the_desk
@@ -132,6 +129,12 @@ def _begins(interview: Interview, form: TurnForm | TurnTimeForm) -> datetime:
     if not interview.starts_at or not interview.ends_at:
         raise Refused("The round has no time yet: pick one first.")
     return inside(interview.starts_at, interview.ends_at, form.cleaned_data["at"])
+
+
+def _turn(user: User, pk: int, turn: int) -> Turn:
+    """A turn of an enquiry that the user may read; Http404 alike for every other."""
+    turns = access.interview_for(user, pk).turns.filter(enquiry__in=access.enquiries_for(user))
+    return get_object_or_404(turns.select_related("interview", "enquiry"), pk=turn)
 
 
 def _enquiry(user: User, reference: str) -> Enquiry:
