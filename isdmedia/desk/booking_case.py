@@ -71,7 +71,7 @@ def interview_case(interview: Interview, user: User, *, now: datetime, fault: Fa
         "turns": turn_rows(interview, faulty), "events": _events(interview, user), "fault": fault,
         "reaches": reaches(interview, asks, speakers),
         "topic_asked": asks[0].ask[:300] if asks else "",
-        "links": _live_links(interview, now), "forms": forms_of(interview, faulty),
+        "links": _live_links(interview, asks, now), "forms": forms_of(interview, faulty),
     }
 
 
@@ -116,9 +116,11 @@ def _adrift(fault: Fault | None, may: dict[str, bool]) -> bool:
     return permits is not None and not any(may[permit] for permit in permits)
 
 
-def _live_links(interview: Interview, now: datetime) -> Sequence[SignedLink]:
+def _live_links(interview: Interview, asks: Sequence[Enquiry], now: datetime) -> Sequence[SignedLink]:
+    """Those of spokespeople, and of the journalists whose enquiries this user may read."""
     found = SignedLink.objects.filter(interview=interview, purpose__in=(LinkPurpose.TIMES, LinkPurpose.REQUEST), revoked_at=None)
-    return list(found.filter(expires_at__gt=now).select_related("enquiry__journalist", "speaker__spokesperson"))
+    found = found.filter(Q(enquiry=None) | Q(enquiry__in=asks), expires_at__gt=now)
+    return list(found.select_related("enquiry__journalist", "speaker__spokesperson"))
 
 
 def _events(interview: Interview, user: User) -> list[tuple[datetime, str]]:

@@ -1,5 +1,5 @@
 """Whom the acts on an interview write to, said beside their buttons; from rows fetched beforehand and one query."""
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from isdmedia.mail.compose import valid_address
@@ -21,17 +21,19 @@ def reaches(interview: Interview, asks: Sequence[Enquiry], speakers: Sequence[Sp
     return {
         "put": _split((speaker.spokesperson.name, _reached(speaker)) for speaker in speakers if speaker.answer != Answer.YES),
         "entries": _split([*journalists, *((speaker.spokesperson.name, _reached(speaker)) for speaker in speakers)]),
-        "off": _off(interview, journalists, speakers),
+        "off": _off(interview, {enquiry.pk for enquiry in asks}, journalists, speakers),
     }
 
 
-def _off(interview: Interview, journalists: Sequence[tuple[str, bool]], speakers: Sequence[Speaker]) -> Reach:
-    """Whoever has the calendar entry, and the spokespeople who were asked; journalists without an entry are told by the officer."""
+def _off(interview: Interview, readable: Container[int], journalists: Sequence[tuple[str, bool]], speakers: Sequence[Speaker]) -> Reach:
+    """Whoever has the calendar entry, and the spokespeople who were asked; journalists without an entry are told by the officer. Those of
+    enquiries that are not readable are not named."""
     invited = list(interview.invitees.filter(cancelled_at=None).values_list("name", "enquiry", "spokesperson"))
     told = {spokesperson for _, _, spokesperson in invited}
     asked = [speaker for speaker in speakers if speaker.put_to_at and speaker.answer != Answer.NO and speaker.spokesperson_id not in told]
     has_entry = any(enquiry for _, enquiry, _ in invited)
-    return _split([*((honest(name), True) for name, _, _ in invited), *((name, False) for name, _ in journalists if not has_entry),
+    named = [name for name, enquiry, _ in invited if enquiry is None or enquiry in readable]
+    return _split([*((honest(name), True) for name in named), *((name, False) for name, _ in journalists if not has_entry),
                    *((speaker.spokesperson.name, _reached(speaker)) for speaker in asked)])
 
 

@@ -55,7 +55,7 @@ def planning(request: HttpRequest, interview: Interview, user: User, *, now: dat
         "plan": made, "times": form, "chosen": options(form.chosen, made.clocks), "maybe": options(form.maybe, made.clocks),
         "trouble": trouble, "instead": options(trouble.free, made.clocks) if trouble else (), "apart": made.clocks.apart(now),
         "as_list": request.GET.get("as") == "list",
-        "letter": _letter(made, form) if offering and form.chosen and made.people else None}
+        "letter": _letter(made, form, user) if offering and form.chosen and made.people else None}
 
 
 def times_form(data: QueryDict | None, interview: Interview, user: User, *, now: datetime) -> TimesForm:
@@ -76,11 +76,14 @@ def trouble_of(gone: SlotGone, act: str, chosen: Sequence[Choice]) -> Trouble:
     return Trouble(act, str(gone), tuple(Choice(span) for span in gone.free), lost)
 
 
-def _letter(made: Plan, form: TimesForm) -> Letter:
+def _letter(made: Plan, form: TimesForm, user: User) -> Letter:
+    """As this user may see it: journalists of enquiries that are not for them are not named."""
     spans, resources = [choice.span for choice in form.chosen], occupied_by(made.interview)
     opinions = [(option, opinion(resources, option.choice.span, made.wish, now=form.now)) for option in options(form.chosen, made.clocks)]
-    told = letters.offer_text(made.interview, spans, until=form.until_at, words=form.cleaned_data.get("words", ""))
-    return Letter(tuple(one for one in letters.addressees(made.interview) if one.enquiry), told, form.until_at,
+    asks = access.enquiries_for(user).filter(interviews=made.interview)
+    seen = tuple(one for one in letters.addressees(made.interview) if one.enquiry in asks)
+    told = letters.offer_text(made.interview, spans, to=seen, until=form.until_at, words=form.cleaned_data.get("words", ""))
+    return Letter(seen, told, form.until_at,
                   tuple((option, found) for option, found in opinions if found.against or found.warnings))
 
 

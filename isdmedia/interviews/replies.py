@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from isdmedia import audit
 from isdmedia.interviews import booking
 from isdmedia.interviews.booking.telling import now_with, tell
 from isdmedia.interviews.calendar import Answer as CalendarAnswer
@@ -67,5 +68,9 @@ def _show(invitee: Invitee, answered: Answered, *, now: datetime) -> None:
     said = answered.answer.value if answered.answer else "nothing clear"
     if answered.answer == CalendarAnswer.DECLINED and answered.outcome != Outcome.NOT_OURS:
         now_with(invitee.interview, WaitingOn.NOBODY, actor=None, now=now, again=True)
-    tell(invitee.interview, EventKind.INTERVIEW_ANSWERED, actor=None, now=now, whom=invitee.name or invitee.address,
-         how=AnsweredBy.CALENDAR.label, answer=f"{said}{f' ({answered.reason})' if answered.reason else ''}: for you to look at")
+    told = {"whom": invitee.name or invitee.address, "how": AnsweredBy.CALENDAR.label,
+            "answer": f"{said}{f' ({answered.reason})' if answered.reason else ''}: for you to look at"}
+    if invitee.enquiry:  # a journalist's: the other enquiries may be read by people whom theirs is not for
+        audit.record(EventKind.INTERVIEW_ANSWERED, at=now, enquiry=invitee.enquiry, interview=invitee.interview, **told)
+    else:
+        tell(invitee.interview, EventKind.INTERVIEW_ANSWERED, actor=None, now=now, **told)

@@ -3,6 +3,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db.models import Prefetch
+
 from isdmedia import access
 from isdmedia.desk.planner.marks import name_of
 from isdmedia.enquiries.due import next_promise
@@ -30,7 +32,8 @@ def rivals(interview: Interview, resources: Sequence[Resource], within: Span, us
     """This bid and its rivals in `within`, ranked by what is due next (to the hour), outlet tier and slack; [] when it has none."""
     people = [resource.spokesperson_id for resource in resources if resource.spokesperson_id]
     found = access.interviews_for(user).to_place().filter(speakers__spokesperson__in=people).exclude(pk=interview.pk).distinct()
-    others = [rival(other, now=now) for other in found.select_related("outlet").prefetch_related("enquiries")]
+    others = [rival(other, now=now) for other in found.select_related("outlet").prefetch_related(
+        Prefetch("enquiries", access.enquiries_for(user)))]
     others = [other for other in others if _competes(other.interview, within, now)]
     if not others:
         return []

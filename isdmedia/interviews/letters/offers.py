@@ -33,9 +33,10 @@ def send_offers(interview: Interview, spans: Sequence[Span], *, until: datetime,
     return sent
 
 
-def offer_text(interview: Interview, spans: Sequence[Span], *, until: datetime, words: str = "") -> str:
-    """The offer as the first journalist will read it, their link left open; "" when nobody can be written to."""
-    found = next((one for one in addressees(interview) if one.enquiry), None)
+def offer_text(interview: Interview, spans: Sequence[Span], *, until: datetime, words: str = "",
+               to: Sequence[Addressee] | None = None) -> str:
+    """The offer as the first journalist (of `to`, where named) will read it, their link left open; "" when nobody can be written to."""
+    found = next((one for one in (addressees(interview) if to is None else to) if one.enquiry), None)
     return _text(interview, spans, found, until=until, words=words, link=LINK_LEFT_OUT) if found else ""
 
 
