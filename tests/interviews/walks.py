@@ -20,7 +20,7 @@ MINUTES = (0, 0, 0, 0, 1, 4, 15, 40)
 PARTIES = ("us", "spokesperson", "outlet")
 MOST_BIDS = 4
 OVER = ("cancelled", "aired", "not_used", "declined")
-QUIET = ("change", "meet", "release_hold", "expire_holds", "propose", "ask_other_time", "withdraw_links", "link_file")
+QUIET = ("change", "meet", "release_hold", "expire_holds", "propose", "ask_other_time", "calendar_reply", "withdraw_links", "link_file")
 """Acts that may find nothing to do, and then record nothing."""
 
 
