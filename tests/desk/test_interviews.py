@@ -118,7 +118,7 @@ def test_no_act_happens_by_looking(desk, bid, route):
 
 def test_the_head_says_who_where_and_what_next(desk, bid):
     told = words(desk.get(place(bid)))
-    assert "Samira Haddad · Radio Meridian" in told and "No time yet" in told and "Could Dr Haddad join us?" in told
+    assert "Samira Haddad · Radio Meridian" in told and "No time agreed yet" in told and "Could Dr Haddad join us?" in told
 
 
 def test_the_agreed_time_stands_on_every_clock_that_matters(client, picked, samira):

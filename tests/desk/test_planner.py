@@ -62,6 +62,12 @@ def test_the_next_three_times_one_after_the_other(interview, officer, now):
         "Mon 11:00 London", "Mon 11:30 London", "Mon 12:00 London"]
 
 
+def test_a_time_held_already_is_not_among_the_next(interview, officer, now, at):
+    booking.pencil(interview, at(0.5), until=now + timedelta(hours=4), actor=officer, now=now)
+    assert [option.told for option in plan(interview, officer, now=now).next] == [
+        "Mon 11:00 London", "Mon 12:00 London", "Mon 12:30 London"]
+
+
 def test_a_time_is_told_on_every_clock_that_differs(officer, now):
     interview = abroad(officer, now, home="Europe/Berlin", theirs="Australia/Sydney")
     assert plan(interview, officer, now=now).next[0].readings == ("Mon 11:00 London", "12:00 Berlin", "22:00 Sydney")

@@ -110,8 +110,14 @@ def test_a_line_says_how_who_and_what_is_missing(desk, now):
     page = read(desk.get(MONDAY))
     for words in ("12:00–12:30", "Elif Karahan", "Radio Meridian", "· Drive", "· Ada Lind", "Radio live · phone", "They ring us : +44 20 7946 0991",
                   "Line check 11:30", "On air 12:00 provisional", "COR-77", "Jo Reporter , +44 20 7946 0001",
-                  "To chase: a backup number, the firm time on air", "Brief Elif Karahan", "1 confirmed · 2 to chase"):
+                  "To chase: a backup number, the firm time on air", "1 confirmed · 2 to chase"):
         assert words in page
+
+
+def test_what_is_missing_stands_once(officer, now):
+    agreed(now, state="picked").speakers.update(answer="yes", answered_at=now, answered_by="phone")
+    line, = run_sheet(officer, DAY, now=now)
+    assert (line.step, "who rings whom, or the link" in line.lacks) == ("Fill it in", True)
 
 
 def test_turns_of_a_round(desk, now):

@@ -1,5 +1,5 @@
 """Putting a plan together."""
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
@@ -128,8 +128,9 @@ def _filled(plan: Plan, resources: Sequence[Resource], enquiries: Sequence[Enqui
     taken = marks(interview, resources, days, user, now=now)
     asked = wishes(interview, enquiries, interview.proposals.filter(settled_at=None).select_related("speaker__spokesperson"),
                    length=plan.wish.length)
-    soon, unlimited = _soonest(resources, plan.wish, clocks), replace(plan.wish, deadline=None)
-    later = () if soon or not plan.wish.deadline else _soonest(resources, unlimited, clocks)
+    kept = {Span(hold.starts_at, hold.ends_at) for hold in interview.holds.live()}
+    soon, unlimited = _soonest(resources, plan.wish, clocks, kept), replace(plan.wish, deadline=None)
+    later = () if soon or not plan.wish.deadline else _soonest(resources, unlimited, clocks, kept)
     starts = _starts(resources, unlimited if later else plan.wish, days, now)
     quarters = _quarters(resources, plan.wish, days, now)
     contents = Contents(plan.wish.length, starts, quarters, taken, asked, _lines(interview, enquiries, now), _limited(plan.wish),
@@ -158,8 +159,10 @@ def _start(asked: date | None, clocks: Clocks) -> date:
     return min(max(asked or today, today), today + FARTHEST)
 
 
-def _soonest(resources: Sequence[Resource], wish: Wish, clocks: Clocks) -> tuple[Option, ...]:
-    slots = free(resources, wish, within=Span(clocks.now, clocks.now + AHEAD), now=clocks.now)[:NEXT]
+def _soonest(resources: Sequence[Resource], wish: Wish, clocks: Clocks, kept: Container[Span]) -> tuple[Option, ...]:
+    """The next times that fit, but those held for this interview already."""
+    found = free(resources, wish, within=Span(clocks.now, clocks.now + AHEAD), now=clocks.now)
+    slots = [slot for slot in found if slot.span not in kept][:NEXT]
     return tuple(Option(Choice(slot.span), tuple(clocks.readings(slot.span.start)), clocks.length(slot.span),
                         (*slot.warnings, *clocks.night(slot.span.start))) for slot in slots)
 

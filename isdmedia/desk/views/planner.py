@@ -19,9 +19,9 @@ from isdmedia.desk.planner import Choice, clocks_of, read_time
 from isdmedia.desk.planning import Trouble, options, planning, times_form, trouble_of
 from isdmedia.interviews import booking
 from isdmedia.interviews.booking import SlotGone
-from isdmedia.interviews.booking.telling import hour_in_words
 from isdmedia.models import Hold, Interview
 from isdmedia.models.refusals import Refused
+from isdmedia.templatetags import clock
 
 MOST = 5
 
@@ -176,5 +176,6 @@ def _back(request: DeskRequest, pk: int) -> HttpResponse:
 
 
 def _told(choices: Sequence[Choice], done: str, until: datetime) -> str:
-    """"2 times are pencilled until Tue 24 Nov 16:00." """
-    return f"{'One time is' if len(choices) == 1 else f'{len(choices)} times are'} {done} until {hour_in_words(until)}."
+    """"2 times are pencilled until Tue 16:00 London." """
+    hour = clock.when(until, timezone.get_current_timezone(), now=timezone.now())
+    return f"{'One time is' if len(choices) == 1 else f'{len(choices)} times are'} {done} until {hour}."
