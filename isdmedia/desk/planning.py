@@ -81,7 +81,7 @@ def _letter(made: Plan, form: TimesForm, user: User) -> Letter:
     spans, resources = [choice.span for choice in form.chosen], occupied_by(made.interview)
     opinions = [(option, opinion(resources, option.choice.span, made.wish, now=form.now)) for option in options(form.chosen, made.clocks)]
     asks = access.enquiries_for(user).filter(interviews=made.interview)
-    seen = tuple(one for one in letters.addressees(made.interview) if one.enquiry in asks)
+    seen = tuple(one for one in letters.addressees(made.interview) if one.enquiry and one.enquiry in asks)
     told = letters.offer_text(made.interview, spans, to=seen, until=form.until_at, words=form.cleaned_data.get("words", ""))
     return Letter(seen, told, form.until_at,
                   tuple((option, found) for option, found in opinions if found.against or found.warnings))

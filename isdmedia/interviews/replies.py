@@ -68,9 +68,10 @@ def _show(invitee: Invitee, answered: Answered, *, now: datetime) -> None:
     said = answered.answer.value if answered.answer else "nothing clear"
     if answered.answer == CalendarAnswer.DECLINED and answered.outcome != Outcome.NOT_OURS:
         now_with(invitee.interview, WaitingOn.NOBODY, actor=None, now=now, again=True)
-    told = {"whom": invitee.name or invitee.address, "how": AnsweredBy.CALENDAR.label,
-            "answer": f"{said}{f' ({answered.reason})' if answered.reason else ''}: for you to look at"}
+    whom, how = invitee.name or invitee.address, AnsweredBy.CALENDAR.label
+    told = f"{said}{f' ({answered.reason})' if answered.reason else ''}: for you to look at"
     if invitee.enquiry:  # a journalist's: the other enquiries may be read by people whom theirs is not for
-        audit.record(EventKind.INTERVIEW_ANSWERED, at=now, enquiry=invitee.enquiry, interview=invitee.interview, **told)
+        audit.record(EventKind.INTERVIEW_ANSWERED, at=now, enquiry=invitee.enquiry, interview=invitee.interview, whom=whom, how=how,
+                     answer=told)
     else:
-        tell(invitee.interview, EventKind.INTERVIEW_ANSWERED, actor=None, now=now, **told)
+        tell(invitee.interview, EventKind.INTERVIEW_ANSWERED, actor=None, now=now, whom=whom, how=how, answer=told)

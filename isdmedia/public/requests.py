@@ -8,6 +8,7 @@ from django.conf import settings
 
 from isdmedia.interviews.diaries import clock_of
 from isdmedia.interviews.spans import Span
+from isdmedia.mail.display import honest
 from isdmedia.models import FIRM, Answer, HoldState, Interview, Place, Release, SignedLink, Speaker, WhoRings
 from isdmedia.public import gone
 from isdmedia.public.clocks import When, first_known, instant_of, told
@@ -82,11 +83,11 @@ def page(link: SignedLink, zone: str, *, now: datetime) -> Asked | Booked:
     whens = tuple(told(span, zone, _their_zone(interview), now=now) for span in times)
     if interview.state in FIRM:
         return Booked(
-            name=speaker.spokesperson.name, who=_who(interview), topic=interview.topic, headline=headline(_releases(interview, now)),
-            when=whens[0], meeting=_meeting(interview), rows=(*_rows(interview, times), *_rows_on_the_day(interview, zone, now)),
+            name=speaker.spokesperson.name, who=_who(interview), topic=honest(interview.topic),
+            headline=headline(_releases(interview, now)), when=whens[0], meeting=_meeting(interview), rows=(*_rows(interview, times), *_rows_on_the_day(interview, zone, now)),
             said=_said(speaker, zone, now), wanted=_wanted(speaker, zone, now))
     return Asked(
-        name=speaker.spokesperson.name, who=_who(interview), topic=interview.topic, headline=headline(_releases(interview, now)),
+        name=speaker.spokesperson.name, who=_who(interview), topic=honest(interview.topic), headline=headline(_releases(interview, now)),
         times=whens, rows=_rows(interview, times), said=_said(speaker, zone, now), wanted=_wanted(speaker, zone, now))
 
 
@@ -106,7 +107,7 @@ def _their_zone(interview: Interview) -> str:
 def _who(interview: Interview) -> str:
     """Programme and outlet: "Morning Wire, Radio Meridian"."""
     outlet = interview.outlet.name if interview.outlet else ""
-    return ", ".join(part for part in (interview.programme, outlet) if part)
+    return honest(", ".join(part for part in (interview.programme, outlet) if part))
 
 
 def _releases(interview: Interview, now: datetime) -> list[Release]:
@@ -135,7 +136,7 @@ def _times(interview: Interview, now: datetime) -> list[Span]:
 
 def _rows(interview: Interview, times: list[Span]) -> tuple[Row, ...]:
     length = times[0].length // _MINUTE if times else interview.length_minutes or 0
-    return _told_of(("Format", form_of(interview, length)), ("Presenter", interview.presenter))
+    return _told_of(("Format", form_of(interview, length)), ("Presenter", honest(interview.presenter)))
 
 
 def _rows_on_the_day(interview: Interview, zone: str, now: datetime) -> tuple[Row, ...]:

@@ -164,6 +164,8 @@ def test_each_programme_of_a_pool_gets_a_copy_of_its_own(samira, enquiry, office
     booking.confirm(booking.pick(hold, now=now), actor=officer, now=now)
     assert [told(sent(address)[-1])[5] for address in (JOURNALIST, "rana@levant.example")] == [[f"mailto:{JOURNALIST}"], ["mailto:rana@levant.example"]]
     assert "Rana" not in sent(JOURNALIST)[-1].as_string()
+    assert [mail["Subject"] for mail in (sent(JOURNALIST)[-1], sent("rana@levant.example")[-1])] == [
+        "Confirmed: interview with Samira Haddad for Radio Meridian", "Confirmed: interview with Samira Haddad for Radio Levant"]
 
 
 def test_a_link_can_be_made_by_hand_and_all_withdrawn(interview, officer, now):

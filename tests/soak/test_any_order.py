@@ -1,4 +1,4 @@
-"""Long walks through the acts of interviews, many of them. WALKS says how many (200), WALK_STEPS how long each is (150)."""
+"""Long walks through the acts of interviews, many of them. WALKS says how many (12), WALK_STEPS how long each is (80)."""
 import os
 
 import pytest
@@ -6,7 +6,7 @@ import pytest
 from tests.interviews.walks import walk
 
 pytestmark = [pytest.mark.soak, pytest.mark.django_db]
-WALKS, STEPS = int(os.environ.get("WALKS", "200")), int(os.environ.get("WALK_STEPS", "150"))
+WALKS, STEPS = int(os.environ.get("WALKS", "12")), int(os.environ.get("WALK_STEPS", "80"))
 
 
 @pytest.mark.parametrize("seed", range(1000, 1000 + WALKS))

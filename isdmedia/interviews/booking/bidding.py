@@ -10,7 +10,7 @@ from django.db import transaction
 from isdmedia.interviews import letters
 from isdmedia.interviews.booking.telling import detail_words, in_words, now_with, tell
 from isdmedia.interviews.booking.writer import Writing, drop, occupy, settle, writing
-from isdmedia.interviews.diaries import occupied_by
+from isdmedia.interviews.diaries import diary_of, occupied_by
 from isdmedia.interviews.slots import rule_of
 from isdmedia.interviews.spans import Span
 from isdmedia.models import (
@@ -61,6 +61,7 @@ def bid(enquiries: Sequence[Enquiry], spokespeople: Sequence[Spokesperson] | Non
     interview.enquiries.set(enquiries)
     named = suggested(interview)[:1] if spokespeople is None else spokespeople
     for position, spokesperson in enumerate(dict.fromkeys(named), 1):
+        diary_of(spokesperson)
         Speaker.objects.create(interview=interview, spokesperson=spokesperson, position=position)
     tell(interview, EventKind.INTERVIEW_BID, actor=actor, now=now)
     return interview
@@ -86,6 +87,7 @@ def name_speakers(interview: Interview, spokespeople: Sequence[Spokesperson], *,
             letters.call_off(w.interview, actor=actor, now=now)
         w.interview.speakers.exclude(spokesperson__in=spokespeople).delete()
         for position, spokesperson in enumerate(dict.fromkeys(spokespeople), 1):
+            diary_of(spokesperson)
             Speaker.objects.update_or_create(interview=w.interview, spokesperson=spokesperson, defaults={"position": position})
         w.interview.starts_at = w.interview.ends_at = None
         if w.interview.state == InterviewState.PICKED:

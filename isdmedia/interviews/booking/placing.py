@@ -242,13 +242,12 @@ def _agreed(w: Writing, override: str) -> None:
 def _agreed_by_proposal(w: Writing, span: Span) -> set[int]:
     """Who proposed this very time has said yes to it, unless they said no since; their keys. Every proposal of it is settled."""
     proposals = w.interview.proposals.filter(starts_at=span.start, ends_at=span.end, settled_at=None)
-    agreed = set()
-    for proposal in proposals.exclude(speaker=None).exclude(speaker__answer=Answer.NO, speaker__answered_at__gt=F("proposed_at")):
-        w.interview.speakers.filter(pk=proposal.speaker_id).update(
-            answer=Answer.YES, answered_at=w.now, answered_by=proposal.came_by)
-        agreed.add(proposal.speaker_id)
+    agreed = {speaker: came_by for speaker, came_by in proposals.exclude(
+        speaker__answer=Answer.NO, speaker__answered_at__gt=F("proposed_at")).values_list("speaker", "came_by") if speaker}
+    for speaker, came_by in agreed.items():
+        w.interview.speakers.filter(pk=speaker).update(answer=Answer.YES, answered_at=w.now, answered_by=came_by)
     proposals.update(settled_at=w.now, taken=True)
-    return agreed
+    return set(agreed)
 
 
 def _ask_again(w: Writing, to: Span, override: str) -> bool:

@@ -78,7 +78,7 @@ def _cancel(interview: Interview, invitees: Iterable[Invitee], *, actor: User | 
 
 def _queue(name: str, interview: Interview, entry: Invitation, calendar: str, one: Addressee, *, actor: User | None,
            now: datetime) -> OutgoingMail:
-    facts = {"interview": interview, "about": about(interview), "entry": entry}
+    facts = {"interview": interview, "about": about(interview, one.enquiry), "entry": entry}
     letter = Letter(to=[entry.attendee], subject=outbox.text(f"{name}-subject", **facts), calendar=calendar, spokesperson=one.spokesperson,
                     parent=enquiries.newest_received(one.enquiry) if one.enquiry else None,
                     body=outbox.text(name, text=plain_text(entry), place=_place(interview) if one.spokesperson else "", **facts))
@@ -96,7 +96,7 @@ def _entry(interview: Interview, one: Addressee, *, now: datetime, sequence: int
     said_yes = one.speaker is not None and one.speaker.answer == Answer.YES
     return Invitation(
         uid=str(interview.uid), sequence=interview.sequence if sequence is None else sequence, stamp=now, start=start, end=end,
-        summary=f"Interview: {about(interview)}", organizer=organizer(interview, one.address), attendee=one.to,
+        summary=f"Interview: {about(interview, one.enquiry)}", organizer=organizer(interview, one.address), attendee=one.to,
         description="" if off else _description(interview, one), location="" if off else interview.link,
         partstat=CalendarAnswer.ACCEPTED if said_yes else CalendarAnswer.NEEDS_ACTION,
         status=status or (Status.CONFIRMED if interview.state in FIRM else Status.TENTATIVE), zones=one.zones)

@@ -3,7 +3,8 @@ from __future__ import annotations
 
 import re
 
-from isdmedia.models import Format, Interview, Place, Spokesperson, WhoRings
+from isdmedia.mail.display import honest
+from isdmedia.models import Enquiry, Format, Interview, Place, Spokesperson, WhoRings
 
 FEWEST_DIGITS = 6
 _VISITED = {Place.THEIR_STUDIO: "In your studio", Place.DOWN_THE_LINE: "Down the line", Place.LOCATION: "With your crew",
@@ -15,10 +16,11 @@ def speaking(interview: Interview) -> str:
     return ", ".join(interview.speakers.order_by("position", "pk").values_list("spokesperson__name", flat=True)) or "our spokesperson"
 
 
-def about(interview: Interview) -> str:
-    """"Moustafa Ayad for The Radio Hour", as both sides may read it."""
-    whom = interview.programme or (interview.outlet.name if interview.outlet else "")
-    return f"{speaking(interview)} for {whom}" if whom else speaking(interview)
+def about(interview: Interview, enquiry: Enquiry | None = None) -> str:
+    """"Moustafa Ayad for The Radio Hour", as both sides may read it; to the journalist of one of several enquiries their own outlet."""
+    asks = enquiry if enquiry and interview.enquiries.count() > 1 else interview
+    whom = asks.programme or (asks.outlet.name if asks.outlet else "")
+    return honest(f"{speaking(interview)} for {whom}" if whom else speaking(interview))
 
 
 def kind(interview: Interview) -> str:

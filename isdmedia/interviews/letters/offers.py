@@ -27,7 +27,8 @@ def send_offers(interview: Interview, spans: Sequence[Span], *, until: datetime,
         parent = enquiries.newest_received(addressee.enquiry)
         link = times_link(interview, addressee.enquiry, now=now)
         body = _text(interview, spans, addressee, until=until, words=words, link=link)
-        subject = reply_subject(parent.subject if parent else addressee.enquiry.subject or f"Interview: {about(interview)}")
+        asked = parent.subject if parent else addressee.enquiry.subject
+        subject = reply_subject(asked or f"Interview: {about(interview, addressee.enquiry)}")
         sent.append(outbox.send_letter(Letter(to=[addressee.to], subject=subject, body=body, parent=parent, link=link),
                                        enquiry=addressee.enquiry, actor=actor, now=now))
     return sent
@@ -41,6 +42,6 @@ def offer_text(interview: Interview, spans: Sequence[Span], *, until: datetime, 
 
 
 def _text(interview: Interview, spans: Sequence[Span], addressee: Addressee, *, until: datetime, words: str, link: str) -> str:
-    return outbox.text("offer", interview=interview, about=about(interview), addressee=addressee, words=words.strip(), link=link,
-                       times=[clocks(span.start, span.end, addressee.zones) for span in sorted(set(spans))],
+    return outbox.text("offer", interview=interview, about=about(interview, addressee.enquiry), addressee=addressee, words=words.strip(),
+                       link=link, times=[clocks(span.start, span.end, addressee.zones) for span in sorted(set(spans))],
                        until=clocks(until, until, addressee.zones[:1])[0])

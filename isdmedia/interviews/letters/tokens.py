@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import transaction
 
 from isdmedia import audit, links
+from isdmedia.enquiries import check_policy
 from isdmedia.mail.parsed import Address
 from isdmedia.models import Enquiry, EventKind, Interview, LinkPurpose, Speaker, User
 from isdmedia.models.refusals import Refused
@@ -28,10 +29,12 @@ def request_link(speaker: Speaker, *, now: datetime) -> str:
 
 @transaction.atomic
 def make_link(interview: Interview, *, actor: User, now: datetime, enquiry: Enquiry | None = None, speaker: Speaker | None = None) -> str:
-    """An address to paste into a message, told this once; the person's older one ends. Refused for nobody of this interview."""
+    """An address to paste into a message, told this once; the person's older one ends. Refused for nobody of this interview, or when
+    the outlet may not be written to."""
     if speaker and speaker.interview_id == interview.pk:
         made, whom = request_link(speaker, now=now), speaker.spokesperson.name
     elif enquiry and interview.enquiries.filter(pk=enquiry.pk).exists():
+        check_policy(enquiry, actor)
         made, whom = times_link(interview, enquiry, now=now), str(enquiry.journalist or "the journalist")
     else:
         raise Refused("Say for whom the link is: a journalist or spokesperson of this interview.")
