@@ -84,7 +84,8 @@ def page(link: SignedLink, zone: str, *, now: datetime) -> Asked | Booked:
     if interview.state in FIRM:
         return Booked(
             name=speaker.spokesperson.name, who=_who(interview), topic=honest(interview.topic),
-            headline=headline(_releases(interview, now)), when=whens[0], meeting=_meeting(interview), rows=(*_rows(interview, times), *_rows_on_the_day(interview, zone, now)),
+            headline=headline(_releases(interview, now)), when=whens[0], meeting=_meeting(interview),
+            rows=(*_rows(interview, times), *_rows_on_the_day(interview, zone, now)),
             said=_said(speaker, zone, now), wanted=_wanted(speaker, zone, now))
     return Asked(
         name=speaker.spokesperson.name, who=_who(interview), topic=honest(interview.topic), headline=headline(_releases(interview, now)),

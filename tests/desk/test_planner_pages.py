@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from isdmedia.desk.planner.choices import read_time
 from isdmedia.interviews import booking
 from isdmedia.interviews.spans import Span
 from isdmedia.models import Hold, OutgoingMail
@@ -257,3 +258,10 @@ def test_nobody_named_says_what_to_do(desk):
 def test_a_typed_time_is_read_back(desk, interview):
     assert [read(desk.get(place(interview) + "times/understood/", {"own": own})) for own in ("", "sometime")] == ["", "Not understood yet"]
     assert read(desk.get(place(interview) + "times/understood/", {"own": "in 2 hours, 20 min"})).endswith(", 20 min")
+
+
+@pytest.mark.parametrize(("words", "minutes"), [("tomorrow 14:00 for ten minutes", 10), ("tomorrow 14:00 for half an hour", 30), ("tomorrow 14:00 for an hour", 60),
+                                                ("tomorrow 14:00, 45 min", 45), ("tomorrow 4 am", 20), ("tomorrow 14:00", 20), ("next week", None), ("Thursday", None)])
+def test_only_a_time_to_the_minute_is_one_and_its_length_may_be_said_in_words(words, minutes, now):
+    spans = read_time(words, length=timedelta(minutes=20), now=now, enquiry=None).spans
+    assert [span.length // timedelta(minutes=1) for span in spans] == ([minutes] if minutes else [])

@@ -266,3 +266,12 @@ def test_nobody_is_asked_about_one_that_is_off(interview, officer, now):
     booking.cancel(interview, actor=officer, now=now, why="the author is ill")
     with pytest.raises(Refused, match="nobody is asked any more"):
         booking.put_to(interview, actor=officer, now=now)
+
+
+def test_a_pencil_on_the_very_time_again_lasts_until_the_new_hour(interview, at, until, officer, now):
+    first = booking.pencil(interview, at(2), until=until, actor=officer, now=now)
+    again = booking.pencil(interview, at(2), until=until + timedelta(hours=1), actor=officer, now=now)
+    assert (again.pk, again.expires_at, interview.holds.count()) == (first.pk, until + timedelta(hours=1), 1)
+    booking.offer(interview, [at(2)], until=until, actor=officer, now=now)
+    with pytest.raises(Refused, match="is offered for this interview already"):
+        booking.pencil(interview, at(2), until=until, actor=officer, now=now)

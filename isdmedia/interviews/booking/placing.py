@@ -19,6 +19,7 @@ from isdmedia.interviews.spans import Span
 from isdmedia.models import (
     CHOSEN_HOLDS,
     FIRM,
+    LIVE_HOLDS,
     OFF,
     PASSING_HOLDS,
     Answer,
@@ -39,7 +40,8 @@ CLOCKS = ("arrival_at", "call_at", "hit_at", "hard_stop_at")
 def pencil(interview: Interview, span: Span, *, until: datetime | None = None, actor: User | None, now: datetime, second: bool = False,
            public: bool = False) -> Hold:
     """Set one time aside until an hour (a public page: for some minutes, within every limit). `second` waits where another interview
-    has it, and is put forward when that drops. SlotGone when the time is taken; Refused in the past, or on what is firm or over."""
+    has it, and is put forward when that drops; a pencil on the very time lasts until the new hour. SlotGone when the time is taken; Refused
+    in the past, on what is firm or over, and for a time that is offered or picked."""
     expires_at = now + timedelta(minutes=settings.PUBLIC_HOLD_MINUTES) if public else until
     if expires_at is None or expires_at <= now:
         raise Refused("Say until when the time is set aside: an hour still to come.")
@@ -49,7 +51,8 @@ def pencil(interview: Interview, span: Span, *, until: datetime | None = None, a
         if public:
             _within_limits(w, span, public=True)
         waits = second and is_taken(w, span)
-        hold = take(w, span, state=HoldState.SECOND if waits else HoldState.PENCILLED, expires_at=expires_at)
+        state = HoldState.SECOND if waits else HoldState.PENCILLED
+        hold = _renewed(w, span, expires_at) or take(w, span, state=state, expires_at=expires_at)
         _back_to_placing(w)
         when = in_words(span) + (" (second pencil)" if waits else "")
         tell(w.interview, EventKind.INTERVIEW_PENCILLED, actor=actor, now=now, when=when, until=hour_in_words(expires_at))
@@ -80,7 +83,8 @@ def offer(interview: Interview, spans: Sequence[Span], *, until: datetime, actor
 @transaction.atomic
 def agree(interview: Interview, span: Span, *, actor: User, now: datetime, until: datetime | None = None) -> Interview:
     """They took this time, on the phone say: pencilled, unless it is held already, and picked at once. SlotGone when it is taken."""
-    held = interview.holds.filter(state__in=(HoldState.PENCILLED, HoldState.OFFERED), starts_at=span.start, ends_at=span.end).first()
+    there = interview.holds.filter(starts_at=span.start, ends_at=span.end)
+    held = there.filter(state__in=(HoldState.PENCILLED, HoldState.OFFERED, HoldState.PICKED)).first()
     hold = held or pencil(interview, span, until=until or now + timedelta(hours=1), actor=actor, now=now)
     return pick(hold, actor=actor, now=now)
 
@@ -196,6 +200,18 @@ def _offer(w: Writing, span: Span, until: datetime, because: str) -> Hold:
     hold.save(update_fields=("state", "expires_at", "offered_at", "because"))
     occupy(w, hold)
     return hold
+
+
+def _renewed(w: Writing, span: Span, expires_at: datetime) -> Hold | None:
+    """The pencil that this interview has on the very time already, with its new hour; None when it has none."""
+    held = w.interview.holds.filter(state__in=(*LIVE_HOLDS, HoldState.SECOND), starts_at=span.start, ends_at=span.end).first()
+    if held is None:
+        return None
+    if held.state not in (HoldState.PENCILLED, HoldState.SECOND):
+        raise Refused(f"{in_words(span)} is {held.get_state_display()} for this interview already.")
+    held.expires_at = expires_at
+    held.save(update_fields=("expires_at",))
+    return held
 
 
 def _choose(w: Writing, hold: Hold, state: HoldState) -> None:
