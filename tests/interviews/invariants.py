@@ -132,13 +132,21 @@ class Watch:
             yield from self.firm(interview, known)
         if interview.state in TO_PLACE:
             for address, (method, _, times) in known.items():
-                if method == "REQUEST" and times[0] > self.world.now and times[0] != interview.starts_at:
+                if method == "REQUEST" and times[0] > self.world.now and times[0] not in {
+                        interview.starts_at, *interview.turns.values_list("starts_at", flat=True)}:
                     yield f"{address} has a time that is held no more"
 
     def firm(self, interview, known):
-        current = {one.address for one in addressees(interview)}
-        for address in current:
+        current = {one.address: theirs(interview, one) for one in addressees(interview) if not one.stood_down}
+        for address, time in current.items():
             method, _, times = known.get(address, ("nothing", 0, ()))
-            if (method, times) != ("REQUEST", (interview.starts_at, interview.ends_at)):
+            if (method, times) != ("REQUEST", time):
                 yield f"{address} has {method} for {times}"
-        yield from (f"{address} takes part no longer, and was not told" for address in set(known) - current if known[address][0] != "CANCEL")
+        yield from (f"{address} takes part no longer, and was not told" for address in set(known) - set(current) if known[address][0] != "CANCEL")
+
+
+def theirs(interview, one):
+    """When it is for this addressee: their turn of a round, else all of it."""
+    if one.turn is None:
+        return interview.starts_at, interview.ends_at
+    return one.turn.starts_at, one.turn.starts_at + timedelta(minutes=one.turn.length_minutes)

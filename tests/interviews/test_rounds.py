@@ -6,7 +6,7 @@ import pytest
 from isdmedia.interviews import booking
 from isdmedia.models.refusals import Refused
 from tests import make
-from tests.interviews.post import sent, told
+from tests.interviews.post import SPEAKER, entry, sent, told
 
 pytestmark = pytest.mark.django_db
 
@@ -56,3 +56,23 @@ def test_nothing_is_added_once_it_is_off(confirmed, york, at, officer, now, off)
     off(confirmed, actor=officer, now=now, why="the report was withdrawn")
     with pytest.raises(Refused, match="no time yet"):
         booking.add_turn(confirmed, york, starts_at=at(2).start, length_minutes=8, actor=officer, now=now)
+
+
+def test_each_station_is_invited_to_its_own_turn(confirmed, york, at, officer, now):
+    start, address = at(2).start, "kit@tern.example"
+    turn = booking.add_turn(confirmed, york, starts_at=start + timedelta(minutes=8), length_minutes=8, actor=officer, now=now)
+    assert times(sent(address)[-1]) == ("TENTATIVE", start + timedelta(minutes=8), start + timedelta(minutes=16))
+    booking.confirm_turn(turn, actor=officer, now=now)
+    assert times(sent(address)[-1])[0] == "CONFIRMED"
+    counted = told(sent(address)[-1])[3]
+    booking.move_turn(turn, starts_at=start, actor=officer, now=now)
+    assert (times(sent(address)[-1])[1], told(sent(address)[-1])[3] > counted) == (start, True)
+    booking.stand_down_turn(turn, actor=officer, now=now)
+    assert told(sent(address)[-1])[0] == "CANCEL"
+    assert times(sent(SPEAKER)[-1])[1:] == tuple(at(2))
+
+
+def times(mail):
+    """(STATUS, start, end) of the entry in a mail."""
+    event, = entry(mail)[1].walk("VEVENT")
+    return str(event["STATUS"]), event["DTSTART"].dt, event["DTEND"].dt

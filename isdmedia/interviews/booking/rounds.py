@@ -15,15 +15,13 @@ KEPT = (TurnState.PLANNED, TurnState.CONFIRMED)
 
 
 def add_turn(interview: Interview, enquiry: Enquiry, *, starts_at: datetime, length_minutes: int, actor: User, now: datetime) -> Turn:
-    """A turn for one enquiry, which the interview then serves too; once that is firm its journalist is invited. Refused outside the
-    round's time, over another turn, or when no time is picked or the round is over."""
+    """A turn for one enquiry, which the interview then serves too; once that is firm its journalist is invited to the turn. Refused
+    outside the round's time, over another turn, or when no time is picked or the round is over."""
     with writing(interview, actor=actor, now=now) as w:
         _fits(w, starts_at, length_minutes)
-        new = not w.interview.enquiries.filter(pk=enquiry.pk).exists()
         w.interview.enquiries.add(enquiry)
         turn = Turn.objects.create(interview=w.interview, enquiry=enquiry, starts_at=starts_at, length_minutes=length_minutes)
-        if new and w.interview.state in FIRM:
-            letters.send_entries(w.interview, actor=actor, now=now)
+        _tell_sides(w)
         _tell(turn, "planned", actor, now)
     return turn
 
@@ -35,6 +33,7 @@ def move_turn(turn: Turn, *, starts_at: datetime, actor: User, now: datetime, le
         turn.starts_at, turn.length_minutes, turn.state = starts_at, length_minutes or turn.length_minutes, TurnState.PLANNED
         _fits(w, turn.starts_at, turn.length_minutes, but=turn)
         turn.save(update_fields=("starts_at", "length_minutes", "state"))
+        _tell_sides(w)
         _tell(turn, "moved", actor, now)
     return turn
 
@@ -76,8 +75,15 @@ def _become(turn: Turn, state: TurnState, how: str, actor: User, now: datetime) 
         turn = _kept(w, turn)
         turn.state = state
         turn.save(update_fields=("state",))
+        _tell_sides(w)
         _tell(turn, how, actor, now)
     return turn
+
+
+def _tell_sides(w: Writing) -> None:
+    """Once the round is firm, whoever's turn changed gets their calendar entry anew; the others are left in peace."""
+    if w.interview.state in FIRM:
+        letters.send_entries(w.interview, actor=w.actor, now=w.now)
 
 
 def _kept(w: Writing, turn: Turn) -> Turn:

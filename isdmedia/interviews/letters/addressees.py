@@ -9,13 +9,14 @@ from isdmedia import enquiries
 from isdmedia.interviews.diaries import clock_of, diary_of
 from isdmedia.mail.compose import valid_address
 from isdmedia.mail.parsed import Address
-from isdmedia.models import Enquiry, Interview, Speaker, Spokesperson
+from isdmedia.models import Enquiry, Interview, Speaker, Spokesperson, Turn, TurnState
 
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
     """Somebody with an address: the journalist of `enquiry`, or a spokesperson (`speaker` while they take part). `zones` are theirs first,
-    then one to compare with; the journalist's never name where a spokesperson is."""
+    then one to compare with; the journalist's never name where a spokesperson is. `turn` is theirs in a round, `stood_down` says that they
+    had one and it fell out."""
 
     name: str
     address: str
@@ -23,6 +24,8 @@ class Addressee:
     enquiry: Enquiry | None = None
     speaker: Speaker | None = None
     spokesperson: Spokesperson | None = None
+    turn: Turn | None = None
+    stood_down: bool = False
 
     @property
     def to(self) -> Address:
@@ -41,7 +44,10 @@ def journalist_of(enquiry: Enquiry, interview: Interview) -> Addressee | None:
     to = enquiries.addressee(enquiry)
     if to is None:
         return None
-    return Addressee(to.name, to.address, journalist_zones(enquiry, interview), enquiry=enquiry)
+    turns = list(interview.turns.filter(enquiry=enquiry).order_by("starts_at"))
+    turn = next((turn for turn in turns if turn.state != TurnState.STOOD_DOWN), None)
+    return Addressee(to.name, to.address, journalist_zones(enquiry, interview), enquiry=enquiry, turn=turn,
+                     stood_down=bool(turns) and turn is None)
 
 
 def journalist_zones(enquiry: Enquiry, interview: Interview) -> tuple[str, ...]:

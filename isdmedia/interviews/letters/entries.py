@@ -2,8 +2,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
 
 from isdmedia import enquiries, outbox
 from isdmedia.interviews.calendar import Answer as CalendarAnswer
@@ -11,18 +11,19 @@ from isdmedia.interviews.calendar import Invitation, Status, cancel, plain_text,
 from isdmedia.interviews.letters.addressees import Addressee, addressees, first_enquiry, journalist_zones
 from isdmedia.interviews.letters.joining import about, for_journalist, for_spokesperson, kind
 from isdmedia.interviews.letters.tokens import organizer
-from isdmedia.models import FIRM, Answer, Interview, Invitee, OutgoingMail, SignedLink, User
+from isdmedia.models import FIRM, Answer, Interview, Invitee, OutgoingMail, SignedLink, TurnState, User
 from isdmedia.outbox.queue import Letter
 
 
 def send_entries(interview: Interview, *, actor: User | None, now: datetime) -> list[OutgoingMail]:
     """Queue the invitation, or its update, to both sides in the caller's transaction: firm ones as confirmed, one moved to a time without
-    every yes as tentative. Who has the very same already is left in peace; who takes part no longer gets a cancellation."""
+    every yes as tentative; in a round each journalist's names their own turn, tentative until that is confirmed. Who has the very same
+    already is left in peace; who takes part no longer gets a cancellation."""
     if interview.starts_at is None or interview.ends_at is None:
         return []
     known = {invitee.address.lower(): invitee for invitee in interview.invitees.all()}
-    _count_up(interview, known.values())
-    current = addressees(interview)
+    current = [one for one in addressees(interview) if not one.stood_down]
+    _count_up(interview, known, current)
     sent = [_send(interview, one, known.get(one.address.lower()), actor=actor, now=now) for one in current]
     gone = [invitee for address, invitee in known.items() if address not in {one.address.lower() for one in current}]
     return [outgoing for outgoing in sent if outgoing] + _cancel(interview, gone, actor=actor, now=now)
@@ -39,6 +40,8 @@ def calendar_file(link: SignedLink) -> str | None:
     if interview is None or interview.state not in FIRM:
         return None
     one = next((one for one in addressees(interview) if (one.enquiry, one.speaker) == (link.enquiry, link.speaker)), None)
+    if one and one.stood_down:
+        return None
     entry = _entry(interview, one or _side(link), now=interview.confirmed_at or interview.bid_at)
     return publish([entry], name=entry.summary, details=True)
 
@@ -89,9 +92,8 @@ def _entry(interview: Interview, one: Addressee, *, now: datetime, sequence: int
            end: datetime | None = None, status: Status | None = None) -> Invitation:
     """One addressee's copy; the time, number and firmness of now unless others are named. It says nothing of the other side's
     addresses, and to nobody where a spokesperson is."""
-    start, end = start or interview.starts_at, end or interview.ends_at
     if start is None or end is None:
-        raise ValueError("An entry needs a time.")
+        start, end = _time(interview, one)
     off = status == Status.CANCELLED
     said_yes = one.speaker is not None and one.speaker.answer == Answer.YES
     return Invitation(
@@ -99,7 +101,20 @@ def _entry(interview: Interview, one: Addressee, *, now: datetime, sequence: int
         summary=f"Interview: {about(interview, one.enquiry)}", organizer=organizer(interview, one.address), attendee=one.to,
         description="" if off else _description(interview, one), location="" if off else interview.link,
         partstat=CalendarAnswer.ACCEPTED if said_yes else CalendarAnswer.NEEDS_ACTION,
-        status=status or (Status.CONFIRMED if interview.state in FIRM else Status.TENTATIVE), zones=one.zones)
+        status=status or (Status.CONFIRMED if _is_firm(interview, one) else Status.TENTATIVE), zones=one.zones)
+
+
+def _time(interview: Interview, one: Addressee) -> tuple[datetime, datetime]:
+    """When it is for them: their turn of a round, else all of it."""
+    if one.turn:
+        return one.turn.starts_at, one.turn.starts_at + timedelta(minutes=one.turn.length_minutes)
+    if interview.starts_at is None or interview.ends_at is None:
+        raise ValueError("An entry needs a time.")
+    return interview.starts_at, interview.ends_at
+
+
+def _is_firm(interview: Interview, one: Addressee) -> bool:
+    return interview.state in FIRM and (one.turn is None or one.turn.state != TurnState.PLANNED)
 
 
 def _description(interview: Interview, one: Addressee) -> str:
@@ -118,10 +133,11 @@ def _zones(interview: Interview, invitee: Invitee) -> tuple[str, ...]:
     return found or tuple(filter(None, (interview.zone,)))
 
 
-def _count_up(interview: Interview, known: Iterable[Invitee]) -> None:
+def _count_up(interview: Interview, known: Mapping[str, Invitee], current: Iterable[Addressee]) -> None:
     """Another time, and an entry that comes back after it was cancelled, only under a higher number."""
-    time = (interview.starts_at, interview.ends_at)
-    highest = max((one.sequence for one in known if one.cancelled_at or (one.starts_at, one.ends_at) != time), default=-1)
+    had = ((one, known[one.address.lower()]) for one in current if one.address.lower() in known)
+    highest = max((invitee.sequence for one, invitee in had
+                   if invitee.cancelled_at or (invitee.starts_at, invitee.ends_at) != _time(interview, one)), default=-1)
     if highest >= interview.sequence:
         interview.sequence = highest + 1
         interview.save(update_fields=("sequence",))
