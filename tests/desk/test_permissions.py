@@ -118,6 +118,7 @@ def test_every_address_of_the_desk_has_its_row():
     assert sorted(ROWS) == NAMES
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("name", sorted(ROWS))
 def test_a_page_opens_for_these_roles_and_for_nobody_else(name, now):
     allowed, how, *parts = ROWS[name]
@@ -138,7 +139,7 @@ def test_strangers_are_sent_to_sign_in_whatever_they_name(name, now):
 
 
 @pytest.mark.parametrize("name", sorted(name for name, (_, _, *parts) in ROWS.items() if CONVERSATION & set(parts)))
-@pytest.mark.parametrize("role", ["officer", "head", "approver"])
+@pytest.mark.parametrize("role", ["officer", *(pytest.param(role, marks=pytest.mark.soak) for role in ("head", "approver"))])
 def test_what_is_restricted_to_others_cannot_be_told_from_what_is_not_there(name, role):
     _, how, *parts = ROWS[name]
     browser, told = signed_in(role), []
