@@ -39,7 +39,7 @@ def paths(request, now, interview, state):
 
 
 @pytest.mark.parametrize(("state", "looks"), [*((state, 6) for state in STATES),
-                                              *(pytest.param(state, 300, marks=pytest.mark.soak) for state in STATES)])
+                                              *(pytest.param(state, 100, marks=pytest.mark.soak) for state in STATES)])
 def test_looking_leaves_every_table_as_it_was(client, paths, looks):
     before = everything()
     for number in range(looks):

@@ -20,7 +20,7 @@ def test_the_desk_in_the_early_afternoon():
         loading.load(now=HALF_PAST_TWO)
 
 
-@pytest.mark.parametrize("hour", [11, *(pytest.param(hour, marks=pytest.mark.soak) for hour in range(24) if hour != 11)])
+@pytest.mark.parametrize("hour", [11, *(pytest.param(hour, marks=pytest.mark.soak) for hour in (0, 4, 8, 10, 14, 17, 20, 23))])
 def test_it_loads_at_any_hour(hour):
     now = HALF_PAST_TWO.replace(hour=hour)
     loading.load(now=now)
