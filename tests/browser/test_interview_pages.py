@@ -16,7 +16,7 @@ import json
 from django.utils import timezone
 from isdmedia.interviews import letters
 from isdmedia.models import *
-officer, now, made = User.objects.first(), timezone.now(), {}
+officer, now, made = next(user for user in User.objects.all() if user.head_of_press), timezone.now(), {}
 for interview in Interview.objects.order_by("pk"):
     enquiry, speaker = interview.enquiries.first(), interview.speakers.first()
     made[interview.pk] = [interview.state, letters.make_link(interview, enquiry=enquiry, actor=officer, now=now) if enquiry else "",
