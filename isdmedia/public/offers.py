@@ -9,8 +9,9 @@ from itertools import groupby
 from django.conf import settings
 
 from isdmedia.interviews.letters.joining import public_number
+from isdmedia.interviews.letters.shares import Share, share_of, whole
 from isdmedia.interviews.spans import Span
-from isdmedia.models import FIRM, Hold, HoldState, Interview, InterviewState, Place, Release, SignedLink, Turn, TurnState, WhoRings
+from isdmedia.models import FIRM, Hold, HoldState, Interview, InterviewState, Place, Release, SignedLink, WhoRings
 from isdmedia.public import gone
 from isdmedia.public.clocks import When, first_known, instant_of, told
 from isdmedia.public.showing import Meeting, Person, digits, ending, form_of, headline, interview_of, proposed, web_link
@@ -78,16 +79,15 @@ def zone_of(link: SignedLink) -> str:
 
 def ending_of(link: SignedLink, *, now: datetime) -> gone.Ending | None:
     """What is told instead of times, where theirs are over."""
-    turn = _turn(link)
-    return gone.STOOD_DOWN if turn and turn.state == TurnState.STOOD_DOWN else ending(interview_of(link), now=now)
+    return gone.STOOD_DOWN if _share(link).out else ending(interview_of(link), now=now)
 
 
 def page(link: SignedLink, zone: str, *, now: datetime, just_gone: bool = False) -> Offered | Agreed:
     """What the page of this link shows on that clock; `just_gone`: after a time that went to somebody else."""
-    agreed = _agreed_time(link)
+    interview, share = interview_of(link), _share(link)
+    agreed, sure = share.span if interview.state in _AGREED else None, interview.state in FIRM and share.settled
     if agreed is None or just_gone:
         return _offered(link, zone, now=now, just_gone=just_gone)
-    interview, sure = interview_of(link), _is_sure(link)
     return Agreed(
         people=_people(interview), headline=headline(_releases(link, now)), form=form_of(interview, agreed.length // _MINUTE),
         when=told(agreed, zone, settings.DESK_TIME_ZONE, now=now), sure=sure, meeting=_meeting(interview) if sure else None,
@@ -119,23 +119,10 @@ def _offered(link: SignedLink, zone: str, *, now: datetime, just_gone: bool) -> 
         wanted=_wanted(interview, zone, now), just_gone=just_gone)
 
 
-def _turn(link: SignedLink) -> Turn | None:
-    """Their own turn in a round."""
-    return interview_of(link).turns.filter(enquiry=link.enquiry_id).order_by("starts_at").first()
-
-
-def _agreed_time(link: SignedLink) -> Span | None:
-    interview, turn = interview_of(link), _turn(link)
-    if interview.state not in _AGREED or not interview.starts_at or not interview.ends_at:
-        return None
-    if turn:
-        return Span(turn.starts_at, turn.starts_at + turn.length_minutes * _MINUTE)
-    return Span(interview.starts_at, interview.ends_at)
-
-
-def _is_sure(link: SignedLink) -> bool:
-    turn = _turn(link)
-    return interview_of(link).state in FIRM and (turn is None or turn.state != TurnState.PLANNED)
+def _share(link: SignedLink) -> Share:
+    """What of the interview is theirs."""
+    interview = interview_of(link)
+    return share_of(interview, link.enquiry) if link.enquiry else whole(interview)
 
 
 def _people(interview: Interview) -> tuple[Person, ...]:

@@ -137,16 +137,9 @@ class Watch:
                     yield f"{address} has a time that is held no more"
 
     def firm(self, interview, known):
-        current = {one.address: theirs(interview, one) for one in addressees(interview) if not one.stood_down}
+        current = {one.address: tuple(one.share.span) for one in addressees(interview) if not one.share.out}
         for address, time in current.items():
             method, _, times = known.get(address, ("nothing", 0, ()))
             if (method, times) != ("REQUEST", time):
                 yield f"{address} has {method} for {times}"
         yield from (f"{address} takes part no longer, and was not told" for address in set(known) - set(current) if known[address][0] != "CANCEL")
-
-
-def theirs(interview, one):
-    """When it is for this addressee: their turn of a round, else all of it."""
-    if one.turn is None:
-        return interview.starts_at, interview.ends_at
-    return one.turn.starts_at, one.turn.starts_at + timedelta(minutes=one.turn.length_minutes)

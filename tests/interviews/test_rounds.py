@@ -76,3 +76,13 @@ def times(mail):
     """(STATUS, start, end) of the entry in a mail."""
     event, = entry(mail)[1].walk("VEVENT")
     return str(event["STATUS"]), event["DTSTART"].dt, event["DTEND"].dt
+
+
+def test_who_arranges_several_turns_is_invited_to_all_of_them(confirmed, york, at, officer, now):
+    start, turns = at(2).start, []
+    for minutes in (0, 10, 20):
+        turns.append(booking.add_turn(confirmed, york, starts_at=start + timedelta(minutes=minutes), length_minutes=8, actor=officer, now=now))
+    booking.confirm_turn(turns[0], actor=officer, now=now)
+    assert times(sent("kit@tern.example")[-1]) == ("CONFIRMED", start, start + timedelta(minutes=28))
+    booking.stand_down_turn(turns[0], actor=officer, now=now)
+    assert times(sent("kit@tern.example")[-1]) == ("TENTATIVE", start + timedelta(minutes=10), start + timedelta(minutes=28))

@@ -7,25 +7,24 @@ from django.conf import settings
 
 from isdmedia import enquiries
 from isdmedia.interviews.diaries import clock_of, diary_of
+from isdmedia.interviews.letters.shares import Share, share_of, whole
 from isdmedia.mail.compose import valid_address
 from isdmedia.mail.parsed import Address
-from isdmedia.models import Enquiry, Interview, Speaker, Spokesperson, Turn, TurnState
+from isdmedia.models import Enquiry, Interview, Speaker, Spokesperson
 
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
     """Somebody with an address: the journalist of `enquiry`, or a spokesperson (`speaker` while they take part). `zones` are theirs first,
-    then one to compare with; the journalist's never name where a spokesperson is. `turn` is theirs in a round, `stood_down` says that they
-    had one and it fell out."""
+    then one to compare with; the journalist's never name where a spokesperson is. `share` is what of the interview is theirs."""
 
     name: str
     address: str
     zones: tuple[str, ...]
+    share: Share
     enquiry: Enquiry | None = None
     speaker: Speaker | None = None
     spokesperson: Spokesperson | None = None
-    turn: Turn | None = None
-    stood_down: bool = False
 
     @property
     def to(self) -> Address:
@@ -44,10 +43,7 @@ def journalist_of(enquiry: Enquiry, interview: Interview) -> Addressee | None:
     to = enquiries.addressee(enquiry)
     if to is None:
         return None
-    turns = list(interview.turns.filter(enquiry=enquiry).order_by("starts_at"))
-    turn = next((turn for turn in turns if turn.state != TurnState.STOOD_DOWN), None)
-    return Addressee(to.name, to.address, journalist_zones(enquiry, interview), enquiry=enquiry, turn=turn,
-                     stood_down=bool(turns) and turn is None)
+    return Addressee(to.name, to.address, journalist_zones(enquiry, interview), share_of(interview, enquiry), enquiry=enquiry)
 
 
 def journalist_zones(enquiry: Enquiry, interview: Interview) -> tuple[str, ...]:
@@ -71,4 +67,4 @@ def _spokesperson(speaker: Speaker, interview: Interview) -> Addressee | None:
         return None
     theirs = clock_of(diary_of(speaker.spokesperson), interview.starts_at)
     zones = tuple(dict.fromkeys(filter(None, (theirs, interview.zone))))
-    return Addressee(speaker.spokesperson.name, address, zones, speaker=speaker, spokesperson=speaker.spokesperson)
+    return Addressee(speaker.spokesperson.name, address, zones, whole(interview), speaker=speaker, spokesperson=speaker.spokesperson)

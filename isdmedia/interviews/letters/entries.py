@@ -3,15 +3,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from isdmedia import enquiries, outbox
 from isdmedia.interviews.calendar import Answer as CalendarAnswer
 from isdmedia.interviews.calendar import Invitation, Status, cancel, plain_text, publish, request
 from isdmedia.interviews.letters.addressees import Addressee, addressees, first_enquiry, journalist_zones
 from isdmedia.interviews.letters.joining import about, for_journalist, for_spokesperson, kind
+from isdmedia.interviews.letters.shares import Share, share_of, whole
 from isdmedia.interviews.letters.tokens import organizer
-from isdmedia.models import FIRM, Answer, Interview, Invitee, OutgoingMail, SignedLink, TurnState, User
+from isdmedia.interviews.spans import Span
+from isdmedia.models import FIRM, Answer, Interview, Invitee, OutgoingMail, SignedLink, User
 from isdmedia.outbox.queue import Letter
 
 
@@ -22,7 +24,7 @@ def send_entries(interview: Interview, *, actor: User | None, now: datetime) -> 
     if interview.starts_at is None or interview.ends_at is None:
         return []
     known = {invitee.address.lower(): invitee for invitee in interview.invitees.all()}
-    current = [one for one in addressees(interview) if not one.stood_down]
+    current = [one for one in addressees(interview) if not one.share.out]
     _count_up(interview, known, current)
     sent = [_send(interview, one, known.get(one.address.lower()), actor=actor, now=now) for one in current]
     gone = [invitee for address, invitee in known.items() if address not in {one.address.lower() for one in current}]
@@ -40,17 +42,19 @@ def calendar_file(link: SignedLink) -> str | None:
     if interview is None or interview.state not in FIRM:
         return None
     one = next((one for one in addressees(interview) if (one.enquiry, one.speaker) == (link.enquiry, link.speaker)), None)
-    if one and one.stood_down:
+    one = one or _side(link, interview)
+    if one.share.out:
         return None
-    entry = _entry(interview, one or _side(link), now=interview.confirmed_at or interview.bid_at)
+    entry = _entry(interview, one, now=interview.confirmed_at or interview.bid_at)
     return publish([entry], name=entry.summary, details=True)
 
 
-def _side(link: SignedLink) -> Addressee:
+def _side(link: SignedLink, interview: Interview) -> Addressee:
     """Whoever holds the link and has no address that we know."""
-    if link.enquiry and link.interview:
-        return Addressee("", organizer(link.interview, "").address, journalist_zones(link.enquiry, link.interview), enquiry=link.enquiry)
-    return Addressee("", organizer(link.speaker.interview, "").address if link.speaker else "", (), speaker=link.speaker,
+    address = organizer(interview, "").address
+    if link.enquiry:
+        return Addressee("", address, journalist_zones(link.enquiry, interview), share_of(interview, link.enquiry), enquiry=link.enquiry)
+    return Addressee("", address, (), whole(interview), speaker=link.speaker,
                      spokesperson=link.speaker.spokesperson if link.speaker else None)
 
 
@@ -71,9 +75,9 @@ def _cancel(interview: Interview, invitees: Iterable[Invitee], *, actor: User | 
     sent = []
     for invitee in [invitee for invitee in invitees if invitee.cancelled_at is None]:
         sequence = max(interview.sequence, invitee.sequence + 1)
-        one = Addressee(invitee.name, invitee.address, _zones(interview, invitee), enquiry=invitee.enquiry,
-                        spokesperson=invitee.spokesperson)
-        entry = _entry(interview, one, now=now, sequence=sequence, start=invitee.starts_at, end=invitee.ends_at, status=Status.CANCELLED)
+        one = Addressee(invitee.name, invitee.address, _zones(interview, invitee), Share(Span(invitee.starts_at, invitee.ends_at)),
+                        enquiry=invitee.enquiry, spokesperson=invitee.spokesperson)
+        entry = _entry(interview, one, now=now, sequence=sequence, status=Status.CANCELLED)
         Invitee.objects.filter(pk=invitee.pk).update(cancelled_at=now, sequence=sequence)
         sent.append(_queue("entry-off", interview, entry, cancel(entry), one, actor=actor, now=now))
     return sent
@@ -88,12 +92,10 @@ def _queue(name: str, interview: Interview, entry: Invitation, calendar: str, on
     return outbox.send_letter(letter, enquiry=one.enquiry or first_enquiry(interview), actor=actor, now=now)
 
 
-def _entry(interview: Interview, one: Addressee, *, now: datetime, sequence: int | None = None, start: datetime | None = None,
-           end: datetime | None = None, status: Status | None = None) -> Invitation:
-    """One addressee's copy; the time, number and firmness of now unless others are named. It says nothing of the other side's
+def _entry(interview: Interview, one: Addressee, *, now: datetime, sequence: int | None = None, status: Status | None = None) -> Invitation:
+    """One addressee's copy, of their share; number and firmness of now unless others are named. It says nothing of the other side's
     addresses, and to nobody where a spokesperson is."""
-    if start is None or end is None:
-        start, end = _time(interview, one)
+    start, end = _time(one)
     off = status == Status.CANCELLED
     said_yes = one.speaker is not None and one.speaker.answer == Answer.YES
     return Invitation(
@@ -101,20 +103,13 @@ def _entry(interview: Interview, one: Addressee, *, now: datetime, sequence: int
         summary=f"Interview: {about(interview, one.enquiry)}", organizer=organizer(interview, one.address), attendee=one.to,
         description="" if off else _description(interview, one), location="" if off else interview.link,
         partstat=CalendarAnswer.ACCEPTED if said_yes else CalendarAnswer.NEEDS_ACTION,
-        status=status or (Status.CONFIRMED if _is_firm(interview, one) else Status.TENTATIVE), zones=one.zones)
+        status=status or (Status.CONFIRMED if interview.state in FIRM and one.share.settled else Status.TENTATIVE), zones=one.zones)
 
 
-def _time(interview: Interview, one: Addressee) -> tuple[datetime, datetime]:
-    """When it is for them: their turn of a round, else all of it."""
-    if one.turn:
-        return one.turn.starts_at, one.turn.starts_at + timedelta(minutes=one.turn.length_minutes)
-    if interview.starts_at is None or interview.ends_at is None:
+def _time(one: Addressee) -> Span:
+    if one.share.span is None:
         raise ValueError("An entry needs a time.")
-    return interview.starts_at, interview.ends_at
-
-
-def _is_firm(interview: Interview, one: Addressee) -> bool:
-    return interview.state in FIRM and (one.turn is None or one.turn.state != TurnState.PLANNED)
+    return one.share.span
 
 
 def _description(interview: Interview, one: Addressee) -> str:
@@ -137,7 +132,7 @@ def _count_up(interview: Interview, known: Mapping[str, Invitee], current: Itera
     """Another time, and an entry that comes back after it was cancelled, only under a higher number."""
     had = ((one, known[one.address.lower()]) for one in current if one.address.lower() in known)
     highest = max((invitee.sequence for one, invitee in had
-                   if invitee.cancelled_at or (invitee.starts_at, invitee.ends_at) != _time(interview, one)), default=-1)
+                   if invitee.cancelled_at or (invitee.starts_at, invitee.ends_at) != _time(one)), default=-1)
     if highest >= interview.sequence:
         interview.sequence = highest + 1
         interview.save(update_fields=("sequence",))
