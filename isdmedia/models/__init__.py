@@ -1,13 +1,16 @@
 """The nouns, one file each: fields, enums, constraints, chainable QuerySets."""
 from isdmedia.models.accounts import Role, User
+from isdmedia.models.alarms import Alarm
 from isdmedia.models.audit import Event, EventKind
 from isdmedia.models.contacts import Journalist, JournalistAddress, Outlet, OutletAlias, OutletDomain, OutletPolicy, Verification
+from isdmedia.models.conversations import Participant, Rearrangement, RearrangementKind
 from isdmedia.models.enquiries import (
     ANSWERED,
     MOVES,
     NEVER,
     OPEN_STATES,
     OUTCOMES_WITH_REASON,
+    Belonging,
     Channel,
     Enquiry,
     EnquiryRelease,
@@ -56,13 +59,16 @@ from isdmedia.models.mail import (
     ArrivalState,
     Attachment,
     Draft,
+    FolderRole,
     Mailbox,
     MailboxSecurity,
+    MailFolder,
     Message,
     MessageDirection,
     OutgoingMail,
     OutgoingState,
     RawMail,
+    SignIn,
     Verdict,
 )
 from isdmedia.models.releases import Author, Finding, Nickname, Quote, Release, ReleaseSpokesperson, Spokesperson
@@ -92,6 +98,7 @@ __all__ = [
     "OUTCOMES_WITH_REASON",
     "PASSING_HOLDS",
     "TO_PLACE",
+    "Alarm",
     "Answer",
     "AnsweredBy",
     "Arrival",
@@ -101,6 +108,7 @@ __all__ = [
     "Author",
     "Availability",
     "AvailabilityException",
+    "Belonging",
     "BusyTime",
     "Channel",
     "Draft",
@@ -110,6 +118,7 @@ __all__ = [
     "Event",
     "EventKind",
     "Finding",
+    "FolderRole",
     "Format",
     "FormatRule",
     "Hold",
@@ -123,6 +132,7 @@ __all__ = [
     "Kind",
     "LinkPurpose",
     "LinkStanding",
+    "MailFolder",
     "Mailbox",
     "MailboxSecurity",
     "Message",
@@ -138,6 +148,7 @@ __all__ = [
     "OutletAlias",
     "OutletDomain",
     "OutletPolicy",
+    "Participant",
     "Party",
     "Place",
     "Precision",
@@ -145,6 +156,8 @@ __all__ = [
     "Proposal",
     "Quote",
     "RawMail",
+    "Rearrangement",
+    "RearrangementKind",
     "ReceivedBy",
     "Release",
     "ReleaseSpokesperson",
@@ -152,6 +165,7 @@ __all__ = [
     "ResourceKind",
     "Role",
     "Sensitivity",
+    "SignIn",
     "SignedLink",
     "Speaker",
     "Spokesperson",

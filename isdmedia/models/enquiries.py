@@ -111,6 +111,7 @@ class Outcome(models.TextChoices):
     WITHDRAWN = "withdrawn", "withdrawn by journalist"
     DUPLICATE = "duplicate", "duplicate"
     NOT_PRESS = "not_press", "not press"
+    EARLIER = "earlier", "from before this desk"
 
 
 OUTCOMES_WITH_REASON = frozenset({Outcome.DECLINED, Outcome.REFERRED})
@@ -144,6 +145,14 @@ class Terms(models.TextChoices):
     NOT_FOR_ATTRIBUTION = "not_for_attribution", "not for attribution"
     OFF_THE_RECORD = "off_the_record", "off the record"
     EMBARGOED = "embargoed", "embargoed"
+
+
+class Belonging(models.TextChoices):
+    """Why an enquiry may belong to another."""
+
+    REFERS = "refers", "its mail refers to that one, and its writer takes no part in it"
+    REPEATS = "repeats", "its mail repeats that one almost word for word"
+    NAMES = "names", "its subject names that one"
 
 
 class EnquiryQuerySet(models.QuerySet["Enquiry"]):
@@ -225,7 +234,10 @@ class Enquiry(models.Model):
     restricted = models.BooleanField(default=False)
     restricted_to = models.ManyToManyField(settings.AUTH_USER_MODEL, blank=True, related_name="restricted_enquiries")
     may_belong_to = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="maybe_followed_by",
-                                      help_text="The enquiry its mail refers to, when its writer takes no part in that one.")
+                                      help_text="The enquiry that it seems to continue or to repeat; a person decides.")
+    may_belong_why = models.CharField(max_length=10, choices=Belonging, blank=True)
+    merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="merged",
+                                    help_text="Where it went on; later mail for it lands there.")
     evidence = models.JSONField(default=dict, blank=True)
     settled = models.JSONField(default=list, blank=True)
     releases: models.ManyToManyField[models.Model, EnquiryRelease] = models.ManyToManyField(

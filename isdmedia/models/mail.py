@@ -16,16 +16,29 @@ class MailboxSecurity(models.TextChoices):
     PLAIN = "plain", "none (this machine only)"
 
 
+class SignIn(models.TextChoices):
+    PASSWORD = "password", "password"
+    MICROSOFT = "microsoft", "Microsoft 365 (OAuth2)"
+    GOOGLE = "google", "Google (OAuth2)"
+
+
 class Mailbox(models.Model):
-    """An IMAP mailbox that is read. The cursor is (uid_validity, last_uid); flags such as \\Seen decide nothing."""
+    """An IMAP mailbox that is read. Each folder has its cursor (uid_validity, last_uid); flags such as \\Seen decide nothing.
+    `secret` is the encrypted password, or the encrypted refresh token of an OAuth2 sign-in."""
 
     name = models.CharField(max_length=60, unique=True)
     host = models.CharField(max_length=253)
     port = models.PositiveIntegerField(default=993)
     security = models.CharField(max_length=10, choices=MailboxSecurity, default=MailboxSecurity.TLS)
     username = models.CharField(max_length=254)
+    sign_in = models.CharField(max_length=10, choices=SignIn, default=SignIn.PASSWORD)
     secret = models.TextField(blank=True, editable=False)
+    client_id = models.CharField(max_length=200, blank=True, help_text="OAuth2: the application registered with the provider.")
+    client_secret = models.TextField(blank=True, editable=False)
+    tenant = models.CharField(max_length=80, blank=True, help_text="Microsoft 365: the directory (tenant) id.")
     folder = models.CharField(max_length=200, default="INBOX")
+    archive_folder = models.CharField(max_length=200, blank=True, help_text="Where a mail is moved once it is here; empty: it stays.")
+    connected_at = models.DateTimeField(null=True, editable=False, help_text="Mail that came before is history: nobody waits for it.")
     enabled = models.BooleanField(default=True)
     since = models.DateField(null=True, blank=True, help_text="Older mail stays on the server, unread by the desk.")
     uid_validity = models.BigIntegerField(null=True, editable=False)
@@ -44,6 +57,33 @@ class Mailbox(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class FolderRole(models.TextChoices):
+    INBOX = "inbox", "mail to the desk"
+    SENT = "sent", "what colleagues sent from their own mail programs"
+
+
+class MailFolder(models.Model):
+    """A folder of a mailbox that is read, with its cursor."""
+
+    mailbox = models.ForeignKey(Mailbox, on_delete=models.CASCADE, related_name="folders")
+    path = models.CharField(max_length=200, help_text="As the mail server names it.")
+    role = models.CharField(max_length=10, choices=FolderRole, default=FolderRole.INBOX)
+    enabled = models.BooleanField(default=True)
+    uid_validity = models.BigIntegerField(null=True, editable=False)
+    last_uid = models.BigIntegerField(default=0, editable=False)
+    succeeded_at = models.DateTimeField(null=True, editable=False)
+    reconciled_at = models.DateTimeField(null=True, editable=False)
+    reconciled_all_at = models.DateTimeField(null=True, editable=False)
+    problem = models.CharField(max_length=500, blank=True, editable=False)
+
+    class Meta:
+        ordering = ("mailbox", "role", "path")
+        constraints = (models.UniqueConstraint("mailbox", "path", name="mail_folder_once"),)
+
+    def __str__(self) -> str:
+        return self.path
 
 
 class RawMail(models.Model):
@@ -101,8 +141,11 @@ class Arrival(models.Model):
     raw = models.ForeignKey(RawMail, on_delete=models.PROTECT, related_name="arrivals")
     source = models.CharField(max_length=10, choices=ArrivalSource)
     mailbox = models.ForeignKey(Mailbox, null=True, blank=True, on_delete=models.PROTECT, related_name="arrivals")
+    folder = models.ForeignKey(MailFolder, null=True, blank=True, on_delete=models.SET_NULL, related_name="arrivals")
     uid_validity = models.BigIntegerField(null=True, blank=True)
     uid = models.BigIntegerField(null=True, blank=True)
+    history = models.BooleanField(default=False, help_text="It came before its mailbox was connected: nobody waits for an answer.")
+    moved_at = models.DateTimeField(null=True, blank=True, help_text="When the server moved it to the archive folder.")
     received_at = models.DateTimeField(db_index=True)
     state = models.CharField(max_length=12, choices=ArrivalState, default=ArrivalState.RECEIVED)
     verdict = models.CharField(max_length=10, choices=Verdict, blank=True)
@@ -171,6 +214,7 @@ class Message(models.Model):
     language = models.CharField(max_length=8, blank=True)
     reading = models.JSONField(default=dict, blank=True)
     problem = models.CharField(max_length=500, blank=True)
+    wrapped = models.CharField(max_length=20, blank=True, help_text="Signed or encrypted, and how.")
     hidden_dropped = models.PositiveIntegerField(default=0)
 
     class Meta:
@@ -215,6 +259,7 @@ class OutgoingState(models.TextChoices):
     REFUSED = "refused", "refused"
     DOUBT = "doubt", "in doubt"
     WITHDRAWN = "withdrawn", "withdrawn"
+    BOUNCED = "bounced", "came back"
 
 
 class OutgoingQuerySet(models.QuerySet["OutgoingMail"]):
@@ -224,7 +269,7 @@ class OutgoingQuerySet(models.QuerySet["OutgoingMail"]):
 
     def trouble(self) -> Self:
         """What a person must look at."""
-        return self.filter(state__in=(OutgoingState.REFUSED, OutgoingState.DOUBT))
+        return self.filter(state__in=(OutgoingState.REFUSED, OutgoingState.DOUBT, OutgoingState.BOUNCED))
 
 
 class OutgoingMail(models.Model):
@@ -241,6 +286,7 @@ class OutgoingMail(models.Model):
     tries = models.PositiveSmallIntegerField(default=0)
     claimed_until = models.DateTimeField(null=True, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)
+    returned = models.JSONField(default=list, blank=True, help_text="Addresses it did not reach, each with status and permanence.")
     problem = models.CharField(max_length=500, blank=True)
     queued_at = models.DateTimeField(auto_now_add=True)
     queued_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
