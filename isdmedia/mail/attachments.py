@@ -34,6 +34,8 @@ def attachment(part: Part, number: int) -> ParsedAttachment:
 
 def _name(part: Part, number: int) -> str:
     name = one_line(part.file_name)[:LONGEST_NAME]
+    if len(name) > 2 and name[0] == name[-1] == "'":
+        name = name[1:-1].strip()
     if name:
         return name
     if part.content_type in ("message/rfc822", "message/global"):

@@ -6,6 +6,8 @@ import chardet
 
 GUESS_BYTES = 4096
 GUESS_CONFIDENCE = 0.5
+FOREIGN_CONFIDENCE = 0.15
+"""Enough where most letters are beyond ASCII: Windows-1252 would then be nonsense for certain."""
 REPLACEMENT = "\ufffd"
 
 # Python's "text encodings" also hold utf-7, idna, punycode and escapes: only what mail really uses is allowed.
@@ -27,8 +29,13 @@ _ALIASES = {"iso-8859-8-i": "iso8859-8", "iso-8859-8-e": "iso8859-8", "iso-8859-
             "windows-874": "cp874", "unicode-1-1-utf-8": "utf-8", "utf8mb4": "utf-8", "ansi": "cp1252",
             "x-mac-roman": "mac-roman", "macintosh": "mac-roman", "x-mac-cyrillic": "mac-cyrillic",
             "iso-2022-jp-ms": "iso2022_jp_ext", "dos-720": "cp720", "x-user-defined": "cp1252"}
-_SINGLE_BYTE = ("iso8859", "cp125", "ascii", "mac-")
+_LABEL = re.compile(r"[a-z0-9_.:-]+")
+_FOREIGN_PREFIX = re.compile(r"^x-(?=cp|win|iso|koi|utf|big5|euc)|(?<=cp)-(?=\d)|(?<=win)-(?=\d)")
+_SINGLE_BYTE = ("iso8859", "cp125", "cp4", "cp7", "cp8", "ascii", "mac-", "koi8", "kz1048", "ptcp154")
+_JAPANESE = ("iso2022_jp_ext", "iso2022_jp_2004", "iso2022_jp_2")
+_ESCAPES = re.compile(rb"\x1b(?:\$[@B]|\([BJI])")
 _HIGH = re.compile(rb"[\x80-\xff]")
+_WORD = re.compile(rb"[A-Za-z\x80-\xff]+")
 _MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
 # Everything below the space but tab and newline, DEL, lone surrogates, and marks that only say "byte order".
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -36,7 +43,8 @@ _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff\ufffe
 
 def codec_for(label: str) -> str:
     """Python's name of a declared charset, "" when it is unknown or no charset that mail may use."""
-    label = label.strip().strip("'\"").lower()[:40]
+    found = _LABEL.match(label.strip().strip("'\"").lower()[:40])
+    label = _FOREIGN_PREFIX.sub("", found.group()) if found else ""
     label = _ALIASES.get(label, label)
     try:
         name = codecs.lookup(label).name if label.isascii() and label else ""
@@ -56,6 +64,8 @@ def clean(text: str) -> str:
 def decode(raw: bytes, declared: str = "", hint: str = "") -> str:
     """Text of the bytes; never raises. `declared` is believed unless the bytes contradict it; `hint` is what the rest
     of the mail uses, tried when nothing is declared."""
+    if raw.isascii() and _ESCAPES.search(raw):
+        return clean(_japanese(raw))
     if raw.isascii() and not _is_stateful(declared):
         return clean(raw.decode("ascii"))
     for codec in dict.fromkeys((codec_for(declared), "utf-8", codec_for(hint))):
@@ -63,6 +73,15 @@ def decode(raw: bytes, declared: str = "", hint: str = "") -> str:
         if text is not None:
             return clean(text)
     return clean(_guessed(raw, codec_for(declared)))
+
+
+def _japanese(raw: bytes) -> str:
+    """ISO-2022-JP by its escapes, whatever it is called: with half-width kana and vendors' signs, which the plain codec refuses."""
+    for codec in ("iso2022_jp", *_JAPANESE):
+        text = _strict(raw, codec)
+        if text is not None:
+            return text
+    return raw.decode(_JAPANESE[0], errors="replace")
 
 
 def _is_stateful(declared: str) -> bool:
@@ -93,6 +112,10 @@ def _guessed(raw: bytes, declared: str) -> str:
             return text
     first = _HIGH.search(raw)
     begin = max(0, (first.start() if first else 0) - GUESS_BYTES // 2)
-    guess = chardet.detect(raw[begin:begin + GUESS_BYTES])
-    codec = codec_for(guess["encoding"] or "") if (guess["confidence"] or 0) >= GUESS_CONFIDENCE else ""
+    sample = raw[begin:begin + GUESS_BYTES]
+    guess = chardet.detect(sample)
+    high = len(_HIGH.findall(sample))
+    foreign = high > 5 and high * 2 > sum(len(word) for word in _WORD.findall(sample) if not word.isascii())
+    enough = (guess["confidence"] or 0) >= (FOREIGN_CONFIDENCE if foreign else GUESS_CONFIDENCE)
+    codec = codec_for(guess["encoding"] or "") if enough else ""
     return raw.decode(codec or "cp1252", errors="replace")

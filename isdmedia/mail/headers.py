@@ -3,7 +3,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from isdmedia.mail.charsets import clean, decode
+from isdmedia.mail.charsets import clean, codec_for, decode
 from isdmedia.mail.limits import Limits
 from isdmedia.mail.transfer import base64
 
@@ -159,7 +159,8 @@ def _word_at(value: str, begin: int) -> tuple[str, bytes, int] | None:
         content = base64(content)
     else:
         content = _QUOTED_BYTE.sub(lambda match: bytes([int(match.group(1), 16)]), content.replace(b"_", b" "))
-    return head[0].partition("*")[0].lower(), content, end + 2
+    charset = head[0].partition("*")[0].lower()
+    return codec_for(charset) or charset, content, end + 2
 
 
 def _joined(words: list[tuple[str, bytes]]) -> str:

@@ -77,7 +77,8 @@ def _joined(headers: Headers, pairs: list[tuple[str, str]]) -> dict[str, str]:
         else:
             plain.setdefault(name, one_line(clean(headers.decode_words(value))))
     for name, numbered in sections.items():
-        text = one_line(_extended([numbered[number] for number in sorted(numbered)]))
+        # Outlook puts RFC 2047 words even into the sections, where they have no place.
+        text = one_line(clean(headers.decode_words(_extended([numbered[number] for number in sorted(numbered)]))))
         if text or name not in plain:
             plain[name] = text
     return plain
