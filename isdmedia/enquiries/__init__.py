@@ -7,10 +7,11 @@ from isdmedia.enquiries.opening import append, open_from, take
 from isdmedia.enquiries.outcomes import proposed_outcome
 from isdmedia.enquiries.placing import be_answered, be_placed
 from isdmedia.enquiries.presence import be_seen, company
+from isdmedia.enquiries.rearranging import merge
 from isdmedia.enquiries.work import acknowledge, assign, close, note, reopen, settle_overdue, wait
 
 __all__ = [
     "OutdatedView", "accept", "acknowledge", "addressee", "append", "assign", "be_answered", "be_placed", "be_seen", "check_policy",
-    "close", "company", "keep_draft", "link_release", "log_call", "newest_received", "note", "open_from", "proposed_outcome", "reopen",
-    "reply", "set_deadline", "set_fact", "settle_overdue", "take", "take_back", "unlink_release", "wait",
+    "close", "company", "keep_draft", "link_release", "log_call", "merge", "newest_received", "note", "open_from", "proposed_outcome",
+    "reopen", "reply", "set_deadline", "set_fact", "settle_overdue", "take", "take_back", "unlink_release", "wait",
 ]

@@ -1,7 +1,8 @@
 """What was read in a mail, into the facts of its enquiry: never over what a person set."""
+from collections.abc import Sequence
 from datetime import timedelta
 
-from isdmedia.models import Enquiry, Message
+from isdmedia.models import Enquiry, Kind, Message
 from isdmedia.reading.findings import Deadline, ProposedTime, Read, Reading, Words
 
 FACTS = ("ask", "kind", "format", "channel", "outlet", "journalist", "deadline", "language")
@@ -21,6 +22,22 @@ def take_in(enquiry: Enquiry, reading: Reading, message: Message, *, first: bool
     _take_in_deadline(enquiry, reading, message)
     _take_in_times(enquiry, reading)
     enquiry.urgency = reading.urgency if first or reading.urgency != "none" else enquiry.urgency
+
+
+def forget(enquiry: Enquiry, messages: Sequence[int]) -> None:
+    """Empty the facts that were read in these mails, which belong to it no longer; what a person set stays, and who asks."""
+    gone = {fact for fact, found in enquiry.evidence.items() if found.get("message") in messages and fact not in enquiry.settled}
+    if "ask" in gone:
+        enquiry.ask, enquiry.questions = "", []
+    if "kind" in gone:
+        enquiry.kind = Kind.UNKNOWN
+    for fact in gone & {"format", "channel"}:
+        setattr(enquiry, fact, "")
+    if "deadline" in gone:
+        enquiry.deadline_at, enquiry.deadline_zone, enquiry.deadline_precision = None, "", ""
+        enquiry.deadline_words, enquiry.deadline_note, enquiry.no_deadline = "", "", False
+    enquiry.times, enquiry.air_at = [], None
+    enquiry.evidence = {fact: found for fact, found in enquiry.evidence.items() if fact not in gone - {"journalist", "outlet"}}
 
 
 def evidence(words: Words | None, message: Message, certainty: float = 1.0, reason: str = "") -> dict[str, object]:

@@ -91,10 +91,12 @@ def close(enquiry: Enquiry, *, outcome: Outcome, actor: User, now: datetime, rea
 
 @transaction.atomic
 def reopen(enquiry: Enquiry, *, actor: User, now: datetime, why: str = "closed too early") -> Enquiry:
-    """Open it again: assigned when it has an owner, else new. Refused when it is open."""
+    """Open it again: assigned when it has an owner, else new. Refused when it is open, or merged into another."""
     enquiry = locked(enquiry)
     if enquiry.is_open:
         raise Refused(f"{enquiry.reference} is open already.")
+    if enquiry.merged_into:
+        raise Refused(f"{enquiry.reference} went on in {enquiry.merged_into}: take the merging back there, or work on that one.")
     enquiry.state = EnquiryState.ASSIGNED if enquiry.owner_id else EnquiryState.NEW
     enquiry.outcome, enquiry.outcome_reason, enquiry.closed_at = "", "", None
     settle_due(enquiry, now=now)

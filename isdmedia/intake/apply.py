@@ -83,12 +83,12 @@ def _lay_files(arrival: Arrival, mail: ParsedMail) -> list[UUID]:
 
 def place(message: Message, understood: Understood, decision: Decision, *, now: datetime) -> None:
     """Where it belongs: a new enquiry, the one it continues, or none."""
-    thread, about = understood.thread, _about(understood.matches)
+    thread, about = understood.thread, about_of(understood.matches)
     if decision.verdict == Verdict.APPEND and thread.enquiry:
         _append(thread.enquiry, message, understood, about, now=now)
     elif decision.verdict == Verdict.OPEN:
-        enquiries.open_from(message, understood.reading, address=_asks_from(understood), about=about, now=now,
-                            referrer=_referrer(understood), may_belong_to=thread.enquiry)
+        enquiries.open_from(message, understood.reading, address=asks_from(understood), about=about, now=now,
+                            referrer=referrer_of(understood), may_belong_to=thread.enquiry)
     elif decision.verdict == Verdict.SENT:
         message.enquiry = thread.enquiry
         message.release = None if thread.enquiry else next((match.release for match in about if match.linked), None)
@@ -120,22 +120,23 @@ def _append(enquiry: Enquiry, message: Message, understood: Understood, about: S
         audit.record(EventKind.REPLY_BOUNCED, at=now, enquiry=enquiry, to=bounced.address, status=bounced.status or "no code given")
 
 
-def _about(matches: Sequence[Match]) -> list[About]:
+def about_of(matches: Sequence[Match]) -> list[About]:
+    """The matches with their releases, as an enquiry takes them; a release that is gone meanwhile is left out."""
     slugs = [match.release for match in matches]
     releases = {release.slug: release for release in Release.objects.filter(slug__in=slugs)} if slugs else {}
     return [About(release=releases[match.release], score=match.score, linked=match.linked, reasons=match.reasons)
             for match in matches if match.release in releases]
 
 
-def _asks_from(understood: Understood) -> str:
+def asks_from(understood: Understood) -> str:
     """Whose address the journalist is: the original writer of a mail that a colleague passed on, else the sender."""
     mail = understood.mail
-    if mail.forwarded and mail.forwarded.sender and _referrer(understood):
+    if mail.forwarded and mail.forwarded.sender and referrer_of(understood):
         return mail.forwarded.sender.address
     return mail.sender.address if mail.sender else ""
 
 
-def _referrer(understood: Understood) -> str:
+def referrer_of(understood: Understood) -> str:
     """The colleague who passed it on ("" when the sender asks for themselves)."""
     mail, person = understood.mail, understood.reading.journalist
     inside = mail.forwarded.sender if mail.forwarded else None
