@@ -14,6 +14,7 @@ _STUB = re.compile(
     r"nicht korrekt (?:an)?ge(?:zeigt|stellt)|im browser|dans (?:votre|un) navigateur|version (?:en ligne|html)|"
     r"en (?:tu|su|el) navegador|nel (?:tuo )?browser|this is a multi-?part message)")
 STUB_LENGTH = 400
+_QUOTE_SIGNS = re.compile(r"(?:> ?)+")
 _REPORTS = ("message/delivery-status", "message/disposition-notification", "message/feedback-report",
             "text/rfc822-headers", "message/global-delivery-status", "message/global-headers",
             "message/global-disposition-notification")
@@ -151,13 +152,14 @@ def flowed(text: str, *, delete_space: bool) -> str:
     paragraphs: list[list[str]] = []
     open_depth = -1
     for line in text.split("\n"):
-        content = line.lstrip(">")
-        depth = len(line) - len(content)
-        content = content.removeprefix(" ")
+        signs = _QUOTE_SIGNS.match(line)
+        prefix = signs.group() if signs else ""
+        depth = prefix.count(">")
+        content = line[len(prefix):] if depth else line.removeprefix(" ")
         soft = content.endswith(" ") and content != "-- "
         if delete_space and soft:
             content = content[:-1]
-        if open_depth != depth or content == "-- ":
+        if open_depth != depth or not content or content == "-- ":
             paragraphs.append([">" * depth + " " if depth else ""])
         paragraphs[-1].append(content)
         open_depth = depth if soft else -1

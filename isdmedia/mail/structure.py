@@ -14,6 +14,7 @@ from isdmedia.mail.transfer import decoded
 _TYPE = re.compile(r"[a-z0-9!#$&^_.+-]{1,80}/[a-z0-9!#$&^_.+-]{1,80}")
 _GUESSED_BOUNDARY = re.compile(rb"(?:^|\n)--([^\s-][^\r\n]{0,200}?)[ \t]*\r?\nContent-", re.IGNORECASE)
 _CHARSET = re.compile(rb"charset=[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+MAILS = ("message/rfc822", "message/global")
 _HINT_BYTES = 64 * 1024
 _DELIMITER_REST = 1000
 
@@ -96,9 +97,17 @@ class Reader:
     def children(self, part: Part) -> list[Part]:
         if part.content_type.startswith("multipart/"):
             return self.multipart(part)
-        if part.content_type in ("message/rfc822", "message/global"):
+        if part.content_type in MAILS or self.is_mail_file(part):
+            part.content_type = part.content_type if part.content_type in MAILS else "message/rfc822"
             return self.enclosed_mail(part)
         return []
+
+    def is_mail_file(self, part: Part) -> bool:
+        """Whether a file called .eml is the mail that it says, under a type that does not say so."""
+        if part.depth == 0 or not part.file_name.lower().endswith(".eml") or part.content_type.partition("/")[0] not in ("application", "text"):
+            return False
+        block, _, _ = header_block.split_block(part.content.lstrip(b"\r\n"), self.limits.header_block)
+        return header_block.looks_like_mail(block, header_block.read(block, self.limits))
 
     def enclosed_mail(self, part: Part) -> list[Part]:
         if part.enclosed >= self.limits.rfc822_depth or self.is_full(part):

@@ -3,19 +3,33 @@ import binascii
 import re
 
 _NOT_BASE64 = bytes(set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="))
+_FOOTER = re.compile(rb"\r?\n[ \t]*\r?\n(?=[^\n]*[^\sA-Za-z0-9+/=])")
+_BETWEEN_WORDS = re.compile(rb"(?<=[A-Za-z,.]) (?=[A-Za-z])")
 _UU_BEGIN = re.compile(rb"begin [0-7]{3,4} [^\r\n]{1,255}\r?\n")
 
 
 def decoded(body: bytes, encoding: str) -> bytes:
     """The bytes meant by an encoded body; what cannot be decoded stands as it came. Never raises."""
-    encoding = encoding.strip().strip('"').lower()
+    encoding = encoding.partition("(")[0].partition(";")[0].strip().strip('"').lower()
     if encoding == "base64":
-        return base64(body)
+        encoded = _without_footer(body)
+        return body if _is_plain(encoded[:4000]) else base64(encoded)
     if encoding == "quoted-printable":
         return binascii.a2b_qp(body)
     if encoding in ("x-uuencode", "uuencode", "x-uue", "uue"):
         return uuencoded(body)
     return body
+
+
+def _is_plain(sample: bytes) -> bool:
+    """Whether what is called base64 is words: base64 has no blanks inside its lines."""
+    return len(_BETWEEN_WORDS.findall(sample)) * 20 > len(sample)
+
+
+def _without_footer(body: bytes) -> bytes:
+    """Without what a mailing list wrote in clear below base64."""
+    footer = _FOOTER.search(body)
+    return body[:footer.start()] if footer and footer.start() else body
 
 
 def base64(body: bytes) -> bytes:
