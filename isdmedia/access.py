@@ -16,7 +16,8 @@ def enquiries_for(user: User) -> EnquiryQuerySet:
 
 def enquiry_for(user: User, reference: str) -> Enquiry:
     """One enquiry by its reference; Http404 alike for one that is absent and one that is not for them."""
-    found = enquiries_for(user).select_related("owner", "journalist", "outlet", "may_belong_to").filter(reference__iexact=reference).first()
+    beside = ("owner", "journalist", "outlet", "may_belong_to", "merged_into")
+    found = enquiries_for(user).select_related(*beside).filter(reference__iexact=reference).first()
     if found is None:
         raise Http404("There is no such enquiry.")
     return found

@@ -19,6 +19,7 @@ from isdmedia.desk.names import state_word, title_of
 from isdmedia.desk.next_steps import next_step
 from isdmedia.desk.people import colleagues
 from isdmedia.desk.permits import DeskRequest
+from isdmedia.desk.sorting import elsewhere, sorted_last
 from isdmedia.mail.display import honest
 from isdmedia.models import Enquiry, EnquiryRelease, Outcome, User, WaitingOn
 from isdmedia.models.refusals import Refused
@@ -46,6 +47,7 @@ def case(enquiry: Enquiry, user: User, *, fault: Fault | None = None, composing:
         "first_message": first, "times": _times(enquiry), "past": _past(enquiry, user), "colleagues": colleagues(),
         "waiting_choices": [choice for choice in WaitingOn.choices if choice[0]], "outcomes": Outcome.choices,
         "proposed": enquiries.proposed_outcome(enquiry) if enquiry.is_open else None, "mine": enquiry.owner_id == user.pk,
+        "elsewhere": elsewhere(enquiry, user), "sorted": sorted_last(enquiry, now=now),
     }
 
 

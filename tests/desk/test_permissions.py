@@ -19,6 +19,7 @@ ROLES = {"officer": {}, "head": {"head_of_press": True}, "approver": {"approver"
 DESK, HEADS, ADMINISTRATORS = {"officer", "head", "approver"}, {"head", "administrator"}, {"administrator"}
 READ, BOTH, ACT = "read", "read and act", "act"
 ABSENT = 987654
+NOTHING = {"before": {"source": {}, "target": {}}, "after": {"source": {}, "target": {}}}
 
 # Which names, for whom, how, and of what: their arguments by the names of a case's parts. Only parts of an enquiry can be restricted.
 ROWS = {name: row for names, *row in (
@@ -28,9 +29,10 @@ ROWS = {name: row for names, *row in (
     ("new-enquiry new-release new-spokesperson new-outlet", DESK, BOTH),
     ("enquiry enquiry-talk find-release", DESK, READ, "reference"),
     ("enquiry-presence set-deadline enquiry-about assign-enquiry acknowledge-enquiry wait-enquiry note-enquiry log-call close-enquiry "
-     "reopen-enquiry settle-overdue keep-draft reply-enquiry new-interview", DESK, ACT, "reference"),
+     "reopen-enquiry settle-overdue keep-draft reply-enquiry new-interview merge-enquiry", DESK, ACT, "reference"),
     ("set-fact accept-fact", DESK, ACT, "reference", "fact"),
-    ("take-back", DESK, ACT, "reference", "letter"),
+    ("take-back", DESK, ACT, "reference", "letter"), ("sort-mail", DESK, ACT, "reference", "mail"),
+    ("take-back-sorting", DESK, ACT, "reference", "sorting"),
     ("mail-text mail-body", DESK, READ, "mail"), ("mail-raw", {"head"}, READ, "mail"), ("attachment", DESK, READ, "file"),
     ("retry-mail mail-arrived withdraw-mail", DESK, ACT, "letter"),
     ("interview understand-time", DESK, READ, "interview"), ("interview-details", DESK, BOTH, "interview"),
@@ -53,8 +55,8 @@ ROWS = {name: row for names, *row in (
     ("change-studio-diary", HEADS, ACT, "studio", "hours"), ("format", HEADS, BOTH, "kind"), ("drop-format-rule", HEADS, ACT, "kind"),
 ) for name in names.split()}
 NAMES = sorted(path.name for path in urlpatterns)
-CONVERSATION = {"reference", "letter", "mail", "file", "interview"}
-NESTED = ["take-back", "release-time", "pick-time", "take-answer", "take-proposal", "turn-down-proposal", "move-turn", "confirm-turn", "stand-down-turn"]
+CONVERSATION = {"reference", "letter", "mail", "file", "interview", "sorting"}
+NESTED = ["take-back", "sort-mail", "take-back-sorting", "release-time", "pick-time", "take-answer", "take-proposal", "turn-down-proposal", "move-turn", "confirm-turn", "stand-down-turn"]
 
 
 def of_an_enquiry(*, restricted=False):
@@ -66,7 +68,7 @@ def of_an_enquiry(*, restricted=False):
     file = Attachment.objects.create(message=message, position=0, name="a.pdf", size=3)
     raw.write_plainly(raw.attachment_path(file.key), b"abc")
     return {"reference": enquiry.reference, "fact": "ask", "letter": outgoing(enquiry).pk, "mail": message.pk,
-            "file": file.key, "interview": interview.pk,
+            "sorting": enquiry.given.create(kind="move", target=make.enquiry(), at=make.NOON, by_name="Ana Officer", moved=NOTHING).pk, "file": file.key, "interview": interview.pk,
             "hold": make.hold(interview, state="confirmed").pk, "speaker": interview.speakers.get().pk,
             "proposal": interview.proposals.create(starts_at=make.NOON, ends_at=interview.ends_at, came_by="link", proposed_at=make.NOON).pk,
             "turn": interview.turns.create(enquiry=enquiry, starts_at=make.NOON, length_minutes=8).pk}
