@@ -2,35 +2,52 @@
 import os
 import shutil
 import sqlite3
+import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.urls import reverse
 from django.utils import timezone
 
 from isdmedia import guards
-from isdmedia.models import Arrival, ArrivalState, Installation, Mailbox, OutgoingMail
+from isdmedia.models import Arrival, ArrivalState, Event, EventKind, Installation, Mailbox, OutgoingMail, OutgoingState
 
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 SAFE_SQLITE = (3, 51, 3)
+WORKER_SILENT = timedelta(seconds=90)
+"""A worker shows itself every 15 seconds; with what a page keeps of this, its silence is told within two minutes."""
+FULL_PERCENT = 2
+"""Less of the disk free than this, and the next mails no longer fit: told at once."""
+BY_A_PERSON = ("refused the password", "enter the password anew", "sign in again")
+"""What a mailbox's sentence holds when no waiting mends it."""
+PLACES = {"mailbox": "desk:mailbox", "unreadable": "desk:set-aside", "refused": "desk:outbox", "doubt": "desk:outbox",
+          "bounced": "desk:outbox", "own-mail": "admin:isdmedia_outgoingmail_changelist"}
+"""The page on which a trouble is mended, by the first part of its key; the rest is told in the set-up."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`wrong` is to be mended; the rest is worth knowing."""
+    """`wrong` is to be mended; the rest is worth knowing. `key` stays the same while a trouble lasts ("" for what is never an
+    alarm), `began_at` is told where it is known, and `urgent` is what no waiting mends."""
 
     wrong: bool
     sentence: str
+    key: str = ""
+    began_at: datetime | None = None
+    urgent: bool = False
 
 
 def examine() -> list[Finding]:
     """Everything: settings, database, disk, then (with a migrated database) mailboxes and queues."""
     findings = examine_settings() + examine_database() + examine_disk()
     if not any("migrate" in finding.sentence for finding in findings):
-        findings += examine_intake() + examine_outbox()
+        findings += examine_worker() + examine_intake() + examine_outbox()
     return findings
 
 
@@ -41,8 +58,15 @@ def unfit() -> str:
 
 
 def trouble() -> list[Finding]:
-    """What the desk's own pages warn of: intake and outbox alone, cheap enough for every page."""
-    return [finding for finding in examine_intake() + examine_outbox() if finding.wrong]
+    """What the desk's own pages warn of and what alarms are raised for, in the order of the mails' way; cheap enough for every
+    page."""
+    return [finding for finding in examine_worker() + examine_disk() + examine_intake() + examine_outbox() if finding.wrong]
+
+
+def place(key: str) -> str:
+    """The path of the page on which the trouble of that key is mended."""
+    subject, _, which = key.partition(":")
+    return reverse(PLACES.get(subject, "desk:setup"), args=[which] if which else [])
 
 
 def examine_settings() -> list[Finding]:
@@ -79,59 +103,113 @@ def check_integrity() -> None:
     Installation.objects.filter(pk=1).update(integrity_at=now, integrity_problem="" if said == "ok" else said[:300])
 
 
+def examine_worker() -> list[Finding]:
+    """Whether any worker showed itself lately."""
+    seen_at = Installation.objects.values_list("worker_seen_at", flat=True).first()
+    if seen_at is None:
+        return [Finding(False, "No worker has run yet: nothing is fetched or sent before `python manage.py worker` runs.")]
+    silent = timezone.now() - seen_at
+    if silent < WORKER_SILENT:
+        return []
+    told = _counted(silent // timedelta(minutes=1), "minute") if silent >= timedelta(minutes=2) else f"{silent.seconds} seconds"
+    sentence = f"No worker has shown itself for {told}: no mail comes in and none leaves; start `python manage.py worker`."
+    return [Finding(True, sentence, "worker", seen_at)]
+
+
 def examine_disk() -> list[Finding]:
     """Room and right to write in DATA_DIR."""
     folder = settings.DATA_DIR
     if not folder.exists():
         return [Finding(False, f"DATA_DIR={folder} does not exist yet: the first mail creates it.")]
     found = []
-    if not os.access(folder, os.W_OK):
-        found.append(Finding(True, f"DATA_DIR={folder} cannot be written to by this user: mail is not taken in."))
+    why = _unwritable(folder)
+    if why:
+        sentence = f"Nothing can be written in DATA_DIR={folder} ({why}): mail is not taken in before that is mended."
+        found.append(Finding(True, sentence, "disk-write", urgent=True))
     usage = shutil.disk_usage(folder)
     free = 100 * usage.free // usage.total
     if free < settings.ALARM_DISK_PERCENT:
-        found.append(Finding(True, f"Only {free} % of the disk under {folder} is free: make room before mail is no longer taken in."))
+        sentence = f"Only {free} % of the disk under {folder} is free: make room before mail is no longer taken in."
+        found.append(Finding(True, sentence, "disk", urgent=free < FULL_PERCENT))
     return found
+
+
+def _unwritable(folder: Path) -> str:
+    """Why nothing can be written there; "" when it can: a few bytes are laid down and synced, in a file without a name."""
+    try:
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(bytes(4096))
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as trouble:
+        return trouble.strerror or str(trouble)
+    return ""
 
 
 def examine_intake() -> list[Finding]:
     """Mailboxes and what waits behind them."""
     now = timezone.now()
-    late = now - timedelta(minutes=settings.ALARM_FETCH_MINUTES)
-    found = []
-    for mailbox in Mailbox.objects.filter(enabled=True):
-        if mailbox.problem:
-            found.append(Finding(True, f"Mailbox {mailbox.name}: {mailbox.problem}"))
-        elif (mailbox.succeeded_at or mailbox.created_at) < late:
-            minutes = settings.ALARM_FETCH_MINUTES
-            found.append(Finding(True, f"Mailbox {mailbox.name} was not read for {minutes} minutes: is a worker running?"))
-    waiting_since = now - timedelta(minutes=settings.ALARM_WAITING_MINUTES)
-    waiting = Arrival.objects.filter(state=ArrivalState.RECEIVED, raw__stored_at__lt=waiting_since)[:1001].count()
-    if waiting:
-        minutes = settings.ALARM_WAITING_MINUTES
-        found.append(Finding(True, f"{_counted(waiting, 'mail')} waited over {minutes} minutes to be read: is a worker running?"))
+    found = [finding for mailbox in Mailbox.objects.filter(enabled=True) for finding in _examine_mailbox(mailbox, now)]
+    minutes = settings.ALARM_WAITING_MINUTES
+    late = Arrival.objects.filter(state=ArrivalState.RECEIVED, raw__stored_at__lt=now - timedelta(minutes=minutes))
+    oldest = late.order_by("pk").values_list("raw__stored_at", flat=True).first()
+    if oldest:
+        sentence = f"{_counted(late[:1001].count(), 'mail')} waited over {minutes} minutes to be read: is a worker running?"
+        found.append(Finding(True, sentence, "waiting", oldest))
     unread = Arrival.objects.filter(state=ArrivalState.UNREADABLE).count()
     if unread:
-        found.append(Finding(True, f"{_counted(unread, 'mail')} could not be read: look at them under Set aside."))
+        found.append(Finding(True, f"{_counted(unread, 'mail')} could not be read: look at them under Set aside.", "unreadable"))
     return found
+
+
+def _examine_mailbox(mailbox: Mailbox, now: datetime) -> Iterator[Finding]:
+    key = f"mailbox:{mailbox.pk}"
+    if mailbox.problem:
+        by_a_person = any(words in mailbox.problem for words in BY_A_PERSON)
+        yield Finding(True, f"Mailbox {mailbox.name}: {mailbox.problem}", key, urgent=by_a_person)
+        return
+    minutes = settings.ALARM_FETCH_MINUTES
+    late, read_at = now - timedelta(minutes=minutes), mailbox.succeeded_at or mailbox.connected_at or mailbox.created_at
+    if read_at < late and not _busy(mailbox, late):
+        yield Finding(True, f"Mailbox {mailbox.name} was not read for {minutes} minutes: is a worker running?", key, read_at)
+
+
+def _busy(mailbox: Mailbox, since: datetime) -> bool:
+    """Whether a long first round brings mail in, or somebody changed or switched it on and the first round has yet to come."""
+    changed = Event.objects.filter(kind=EventKind.MAILBOX_CHANGED, at__gte=since, facts__name=mailbox.name)
+    return changed.exists() or Arrival.objects.filter(mailbox=mailbox, raw__stored_at__gte=since).exists()
 
 
 def examine_outbox() -> list[Finding]:
     """Answers that a person must look at, and mail that cannot leave."""
-    found = []
-    trouble = OutgoingMail.objects.trouble().count()
-    if trouble:
-        found.append(Finding(True, f"{_counted(trouble, 'answer')} refused or in doubt: look at the outbox."))
+    found = list(_examine_letters())
     overdue = timezone.now() - timedelta(minutes=settings.ALARM_WAITING_MINUTES)
-    stuck = OutgoingMail.objects.filter(state="queued", queued_at__lt=overdue).exclude(problem="").values_list("problem", flat=True).first()
-    if stuck:
-        found.append(Finding(True, f"Mail cannot leave: {stuck}."))
+    stuck = OutgoingMail.objects.filter(state=OutgoingState.QUEUED, queued_at__lt=overdue).exclude(problem="").order_by("queued_at")
+    first = stuck.values_list("problem", "queued_at").first()
+    if first:
+        found.append(Finding(True, f"Mail cannot leave, this warning by mail neither: {first[0]}. Check EMAIL_URL and the mail server.",
+                             "stuck", first[1]))
     damage = Installation.objects.exclude(integrity_problem="").values_list("integrity_problem", flat=True).first()
     if damage:
-        found.append(Finding(True, f"The database file is damaged ({damage}): stop the desk and bring back a copy."))
+        sentence = f"The database file is damaged ({damage}): stop the desk and bring back a copy."
+        found.append(Finding(True, sentence, "damage", urgent=True))
     if Installation.objects.filter(sample=True).exists():
         found.append(Finding(False, "This is the sample desk: nothing is sent out."))
     return found
+
+
+def _examine_letters() -> Iterator[Finding]:
+    """What was refused, is in doubt or came back, by kind; what serves no enquiry stands in the back office alone."""
+    trouble = OutgoingMail.objects.trouble()
+    for state, told in ((OutgoingState.REFUSED, "refused by the mail server"), (OutgoingState.DOUBT, "in doubt"),
+                        (OutgoingState.BOUNCED, "came back undelivered")):
+        count = trouble.filter(state=state, message__enquiry__isnull=False).count()
+        if count:
+            yield Finding(True, f"{_counted(count, 'answer')} {told}: look at the outbox.", state.value)
+    own = trouble.filter(message__enquiry=None).order_by("pk").first()
+    if own:
+        sentence = f"A mail of the desk to {', '.join(own.recipients)} did not arrive for sure ({own.problem or own.get_state_display()})"
+        yield Finding(True, f"{sentence}: look at it in the back office.", "own-mail")
 
 
 def _counted(number: int, noun: str) -> str:

@@ -217,6 +217,7 @@ TRIES = environment.whole_number("TRIES", 3, least=1)
 ALARM_FETCH_MINUTES = environment.whole_number("ALARM_FETCH_MINUTES", 10, least=1)
 ALARM_WAITING_MINUTES = environment.whole_number("ALARM_WAITING_MINUTES", 5, least=1)
 ALARM_DISK_PERCENT = environment.whole_number("ALARM_DISK_PERCENT", 15)
+ALARM_AFTER_MINUTES = environment.whole_number("ALARM_AFTER_MINUTES", 5)
 
 LOGGING = {
     "version": 1,

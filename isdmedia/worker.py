@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from django.db import Error, close_old_connections
 from django.utils import timezone
 
-from isdmedia import doctor, outbox
+from isdmedia import alarms, doctor, outbox
 from isdmedia.enquiries.due import let_sink
 from isdmedia.intake import fetch
 from isdmedia.intake.process import process_waiting
 from isdmedia.intake.reconcile import reconcile_due
 from isdmedia.interviews import booking
-from isdmedia.models import Installation
 
 log = logging.getLogger(__name__)
 
@@ -28,12 +27,14 @@ class Duty:
 
 
 def look_after() -> int:
-    """Once in a while: show that a worker lives, let what stated no deadline sink, and drop pencils and offers that ran out."""
+    """Once in a while: show that a worker lives, let what stated no deadline sink, drop pencils and offers that ran out, and tell
+    of trouble."""
     now = timezone.now()
-    Installation.objects.update_or_create(pk=1, defaults={"worker_seen_at": now})
+    alarms.show_life(now=now)
     let_sink(now=now)
-    doctor.check_integrity()
     booking.expire_holds(now=now)
+    alarms.look(now=now)
+    doctor.check_integrity()
     return 0
 
 

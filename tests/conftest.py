@@ -2,6 +2,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.core.cache import cache
 
 from tests import make, parts
 
@@ -19,6 +20,12 @@ def _plain_static_files(settings, tmp_path):
     """Pages need no collected static files, and nothing of a test outlives it on disk."""
     settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
     settings.DATA_DIR = tmp_path
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered():
+    """What a page keeps for some seconds is not the next test's."""
+    cache.clear()
 
 
 @pytest.fixture

@@ -44,10 +44,19 @@ def test_mails_that_wait_or_could_not_be_read_are_counted():
                                                   "1 mail could not be read: look at them under Set aside."]
 
 
-def test_answers_in_doubt_are_told():
-    message = make.message(direction="out")
-    OutgoingMail.objects.create(message=message, state="doubt", recipients=["jo@paper.example"], content=b"x", send_after=timezone.now())
-    assert sentences(doctor.examine_outbox()) == ["1 answer refused or in doubt: look at the outbox."]
+@pytest.mark.parametrize(("state", "told"), [("doubt", "in doubt"), ("refused", "refused by the mail server"), ("bounced", "came back undelivered")])
+def test_answers_that_somebody_must_look_at_are_told(state, told):
+    message = make.message(make.enquiry(), direction="out")
+    OutgoingMail.objects.create(message=message, state=state, recipients=["jo@paper.example"], content=b"x", send_after=timezone.now())
+    assert sentences(doctor.examine_outbox()) == [f"1 answer {told}: look at the outbox."]
+
+
+def test_a_worker_that_is_silent_is_told_within_two_minutes():
+    assert sentences(doctor.examine_worker()) == []
+    there = Installation.objects.create(pk=1, worker_seen_at=timezone.now() - timedelta(seconds=80))
+    assert doctor.examine_worker() == []
+    Installation.objects.filter(pk=there.pk).update(worker_seen_at=timezone.now() - timedelta(seconds=100))
+    assert sentences(doctor.examine_worker())[0].startswith("No worker has shown itself for 100 seconds: no mail comes in and none leaves")
 
 
 def test_the_sample_desk_says_so():

@@ -68,7 +68,7 @@ def test_the_doctors_findings_are_told(setup, administrator, now):
     box = mailbox(administrator, now, enabled=True)
     Mailbox.objects.filter(pk=box.pk).update(problem="the server is asleep")
     page = setup.get("/setup/")
-    assert "Mailbox media: the server is asleep" in page.context["wrong"]
+    assert "Mailbox media: the server is asleep" in [one["sentence"] for one in page.context["wrong"]]
     assert "AUTHSERV_ID is not set: no sender counts as verified." in page.context["known"]
 
 

@@ -14,7 +14,6 @@ from isdmedia.desk.counts import counts, shown
 from isdmedia.desk.forms.queue import BulkForm
 from isdmedia.desk.permits import DeskRequest, for_the_desk
 from isdmedia.desk.slips import FIRST, VIEWS, slips
-from isdmedia.desk.troubles import troubles
 from isdmedia.models import Enquiry, Outcome, User
 from isdmedia.models.refusals import Refused
 
@@ -31,7 +30,6 @@ def page(request: DeskRequest) -> HttpResponse:
     return render(request, template, {
         "view": view, "chosen": VIEWS[view], "after": after, "slips": slips(view, request.user, now=now, after=after),
         "rail": _rail(request.user, view), "section": "queue", "now": now, "bulk": BulkForm(),
-        "troubles": troubles(),
         "poll_url": f"{reverse('desk:queue')}?{urlencode({'view': view, 'after': after})}"})
 
 
