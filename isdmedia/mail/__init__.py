@@ -11,7 +11,8 @@ from isdmedia.mail.parsed import (
     Forwarded,
     ParsedAttachment,
     ParsedMail,
+    Wrapped,
 )
 
 __all__ = ["Address", "Authentication", "Automatic", "Bounced", "CalendarAnswer", "CalendarPart", "Forwarded", "Limits",
-           "ParsedAttachment", "ParsedMail", "parse"]
+           "ParsedAttachment", "ParsedMail", "Wrapped", "parse"]

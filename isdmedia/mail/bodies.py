@@ -2,8 +2,10 @@
 import re
 from dataclasses import dataclass, field
 
+from isdmedia.mail import wrappers
 from isdmedia.mail.html import Prepared, prepare, to_text
 from isdmedia.mail.limits import Limits
+from isdmedia.mail.parsed import Wrapped
 from isdmedia.mail.structure import Part
 
 _MANY_BLANK = re.compile(r"\n{4,}")
@@ -36,6 +38,7 @@ class Contents:
     files: list[Part] = field(default_factory=list)
     enclosed: list[Part] = field(default_factory=list)
     reports: list[Part] = field(default_factory=list)
+    wrapped: list[Wrapped] = field(default_factory=list)
 
 
 def contents(root: Part) -> Contents:
@@ -45,6 +48,9 @@ def contents(root: Part) -> Contents:
     stack: list[tuple[Part, Words | None]] = [(root, None)]
     while stack:
         part, alternatives = stack.pop()
+        found.wrapped += [way for way in (wrappers.way(part),) if way]
+        if wrappers.is_mark(part):
+            continue
         if part.content_type in ("message/rfc822", "message/global"):
             (found.reports if returned and not part.file_name else found.enclosed).append(part)
         elif part.children or part.content_type.startswith("multipart/"):

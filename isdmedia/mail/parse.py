@@ -2,14 +2,14 @@
 from dataclasses import replace
 from datetime import datetime
 
-from isdmedia.mail import bodies, bounces, dates, forwards, headers, identifiers, quotes, signatures
+from isdmedia.mail import bodies, bounces, dates, forwards, headers, identifiers, quotes, signatures, unpacking, wrappers
 from isdmedia.mail.addresses import addresses
 from isdmedia.mail.attachments import attachments
 from isdmedia.mail.authentication import authentication
 from isdmedia.mail.automatic import automatic
 from isdmedia.mail.calendar_part import calendar
 from isdmedia.mail.limits import Limits
-from isdmedia.mail.parsed import Address, ParsedMail
+from isdmedia.mail.parsed import Address, ParsedMail, Wrapped
 from isdmedia.mail.sanitised import sanitised
 from isdmedia.mail.structure import Part, Reader
 
@@ -30,15 +30,17 @@ def parse(raw: bytes, *, authserv_id: str = "", limits: Limits = Limits()) -> Pa
     reader = Reader(limits)
     root = reader.tree(content)
     found = bodies.contents(root)
-    visible = bodies.visible(found, limits)
     problems = reader.problems
+    unpacking.unpack(found, problems)
+    visible = bodies.visible(found, limits)
     files = attachments(found, limits, problems)
     mail = replace(
         _envelope(root, limits), size=len(raw), text=visible.text, hidden_dropped=visible.hidden_dropped,
         attachments=files, html=sanitised(visible, files, limits, problems), calendar=calendar(root, limits, problems))
     mail = _own_words(mail, found, limits)
     mail = _origin(mail, root, found, limits, authserv_id)
-    return replace(mail, problem=_sentence([*problems, *visible.problems]))
+    wrapped = wrappers.strongest(found.wrapped)
+    return replace(mail, wrapped=wrapped, problem=_sentences(wrapped, [*problems, *visible.problems]))
 
 
 def _origin(mail: ParsedMail, root: Part, found: bodies.Contents, limits: Limits, authserv_id: str) -> ParsedMail:
@@ -63,9 +65,10 @@ def _without_envelope(raw: bytes) -> bytes:
     return content
 
 
-def _sentence(problems: list[str]) -> str:
+def _sentences(wrapped: Wrapped | None, problems: list[str]) -> str:
     unique = list(dict.fromkeys(problems))
-    return f"Not all of this mail could be read: {'; '.join(unique)}." if unique else ""
+    unread = f"Not all of this mail could be read: {'; '.join(unique)}." if unique else ""
+    return f"{wrapped.sentence} {unread}".strip() if wrapped else unread
 
 
 def _envelope(root: Part, limits: Limits) -> ParsedMail:

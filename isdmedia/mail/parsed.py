@@ -21,6 +21,31 @@ class Automatic(StrEnum):
     LOOP = "loop"
 
 
+class Wrapped(StrEnum):
+    """How a mail came wrapped (RFC 8551, RFC 9580): sealed so that only a key opens it, or signed, which nobody checks here."""
+
+    SMIME_ENCRYPTED = "smime-encrypted"
+    PGP_ENCRYPTED = "pgp-encrypted"
+    SMIME_CLOSED = "smime-closed"
+    SMIME_SIGNED = "smime-signed"
+    PGP_SIGNED = "pgp-signed"
+
+    @property
+    def sealed(self) -> bool:
+        """Whether its words are not to be read here."""
+        return self in (Wrapped.SMIME_ENCRYPTED, Wrapped.PGP_ENCRYPTED, Wrapped.SMIME_CLOSED)
+
+    @property
+    def sentence(self) -> str:
+        """What people are told of it, one sentence."""
+        way = "S/MIME" if self.value.startswith("smime") else "OpenPGP"
+        if not self.sealed:
+            return f"Signed ({way}, not checked)."
+        if self is Wrapped.SMIME_CLOSED:
+            return "This mail is packed into its signature (S/MIME): open the original in a mail program that reads it."
+        return f"This mail is encrypted ({way}): open the original in a mail program that has the key."
+
+
 @dataclass(frozen=True, slots=True)
 class Address:
     """A mailbox (RFC 5322 section 3.4): the name as shown ("" when none) and the bare address."""
@@ -101,7 +126,7 @@ class CalendarPart:
 @dataclass(frozen=True, slots=True)
 class ParsedMail:
     """A mail read once. `readable` is False when nothing could be made of it; `problem` is then (or when a limit was
-    passed) one sentence for people. `text` is all visible text, `own_text` the writer's own words: without quoted
+    passed, or the mail came wrapped) a sentence for people. `text` is all visible text, `own_text` the writer's own words: without quoted
     earlier mail and without `signature`. `date` is aware, in the sender's offset, or None."""
 
     readable: bool = True
@@ -110,22 +135,6 @@ class ParsedMail:
     message_id: str = ""
     in_reply_to: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
-    subject: str = ""
-    sender: Address | None = None
-    sender_header: Address | None = None
-    reply_to: tuple[Address, ...] = ()
-    to: tuple[Address, ...] = ()
-    cc: tuple[Address, ...] = ()
-    date: datetime | None = None
-    text: str = ""
-    own_text: str = ""
-    signature: str = ""
-    forwarded: Forwarded | None = None
-    attachments: tuple[ParsedAttachment, ...] = ()
-    html: str = ""
-    automatic: Automatic | None = None
-    bounced: tuple[Bounced, ...] = ()
-    authentication: Authentication = Authentication()
-    calendar: CalendarPart | None = None
+    wrapped: Wrapped | None = None
     hidden_dropped: int = 0
     """How many pieces of invisible text the sanitiser dropped from the HTML."""

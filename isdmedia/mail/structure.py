@@ -3,8 +3,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from isdmedia.mail import cms, parameters
 from isdmedia.mail import headers as header_block
-from isdmedia.mail import parameters
 from isdmedia.mail.charsets import decode
 from isdmedia.mail.headers import Headers
 from isdmedia.mail.limits import Limits
@@ -58,6 +58,22 @@ class Part:
             stack.extend(reversed(part.children))
 
 
+def is_smime(part: Part) -> bool:
+    """Whether a part is a mail's own S/MIME wrapper, not a signed document sent as a file ("contract.pdf.p7m")."""
+    name = part.file_name.lower()
+    if part.content_type in ("application/pkcs7-mime", "application/x-pkcs7-mime"):
+        return name in ("", "smime.p7m") or "." not in name.removesuffix(".p7m")
+    return part.content_type == "application/octet-stream" and name == "smime.p7m"
+
+
+def made(content: bytes, content_type: str, name: str = "", *, content_id: str = "", charset: str = "utf-8") -> Part:
+    """A part for what was found packed inside another; with a name it is a file, without one words."""
+    fields = [("content-id", content_id.encode("utf-8", errors="replace"))] if content_id else []
+    disposition = Value("attachment" if name and not content_id else "", {"filename": name} if name else {})
+    known_type = content_type if _TYPE.fullmatch(content_type) else "application/octet-stream"
+    return Part(Headers(fields), known_type, {"charset": charset}, disposition, content)
+
+
 @dataclass(slots=True)
 class Reader:
     """Reads parts while counting them, so that no mail can ask for more than the limits allow."""
@@ -97,14 +113,24 @@ class Reader:
     def children(self, part: Part) -> list[Part]:
         if part.content_type.startswith("multipart/"):
             return self.multipart(part)
+        if is_smime(part):
+            return self.signed_content(part)
         if part.content_type in MAILS or self.is_mail_file(part):
             part.content_type = part.content_type if part.content_type in MAILS else "message/rfc822"
             return self.enclosed_mail(part)
         return []
 
+    def signed_content(self, part: Part) -> list[Part]:
+        """What stands inside an S/MIME signature, a part of its own; none where it is encrypted or cannot be taken out."""
+        content = cms.signed_content(part.content) if part.depth < self.limits.depth and not self.is_full(part) else None
+        if content is None:
+            return []
+        return [self.part(content, "text/plain", depth=part.depth + 1, enclosed=part.enclosed)]
+
     def is_mail_file(self, part: Part) -> bool:
         """Whether a file called .eml is the mail that it says, under a type that does not say so."""
-        if part.depth == 0 or not part.file_name.lower().endswith(".eml") or part.content_type.partition("/")[0] not in ("application", "text"):
+        kind = part.content_type.partition("/")[0]
+        if part.depth == 0 or kind not in ("application", "text") or not part.file_name.lower().endswith(".eml"):
             return False
         block, _, _ = header_block.split_block(part.content.lstrip(b"\r\n"), self.limits.header_block)
         return header_block.looks_like_mail(block, header_block.read(block, self.limits))
