@@ -135,6 +135,23 @@ class ParsedMail:
     message_id: str = ""
     in_reply_to: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
+    subject: str = ""
+    sender: Address | None = None
+    sender_header: Address | None = None
+    reply_to: tuple[Address, ...] = ()
+    to: tuple[Address, ...] = ()
+    cc: tuple[Address, ...] = ()
+    date: datetime | None = None
+    text: str = ""
+    own_text: str = ""
+    signature: str = ""
+    forwarded: Forwarded | None = None
+    attachments: tuple[ParsedAttachment, ...] = ()
+    html: str = ""
+    automatic: Automatic | None = None
+    bounced: tuple[Bounced, ...] = ()
+    authentication: Authentication = Authentication()
+    calendar: CalendarPart | None = None
     wrapped: Wrapped | None = None
     hidden_dropped: int = 0
     """How many pieces of invisible text the sanitiser dropped from the HTML."""
