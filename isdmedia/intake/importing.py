@@ -10,7 +10,7 @@ from isdmedia.intake.knowledge import Knowledge
 from isdmedia.intake.receive import Origin, receive
 from isdmedia.intake.sources import FoundMail
 from isdmedia.intake.threads import Thread
-from isdmedia.intake.understand import Understood, parse_raw, understand
+from isdmedia.intake.understand import Understood, parse_raw, read_head, understand, unread
 from isdmedia.mail.parsed import ParsedMail
 from isdmedia.models import ArrivalSource, ArrivalState, Message, Verdict
 
@@ -35,15 +35,17 @@ def read_one(found: FoundMail, *, knowledge: Knowledge) -> tuple[Understood, Jso
 
 def import_one(found: FoundMail, *, knowledge: Knowledge) -> Imported:
     """Receive and process one mail; raw.NotStored when the disk is full. Its own date counts as the time it came."""
-    mail = parse_raw(found.content)
-    arrival = receive(found.content, origin=Origin(ArrivalSource.IMPORT), received_at=_came(mail))
+    arrival = receive(found.content, origin=Origin(ArrivalSource.IMPORT), received_at=_came(read_head(found.content)))
     again = arrival.state != ArrivalState.RECEIVED
     understood = None if again else processing.process(arrival.pk, knowledge=knowledge)
     arrival.refresh_from_db()
     message = Message.objects.filter(arrival=arrival).select_related("enquiry").first()
     enquiry = message.enquiry.reference if message and message.enquiry else None
     verdict = Verdict.DUPLICATE.value if again else arrival.verdict or Verdict.HOLD.value
-    understood = understood or understand(mail, knowledge=knowledge, received_at=arrival.received_at, thread=Thread())
+    if understood is None:
+        stopped = arrival.state == ArrivalState.UNREADABLE
+        mail = unread(found.content, arrival.reason) if stopped else parse_raw(found.content)
+        understood = understand(mail, knowledge=knowledge, received_at=arrival.received_at, thread=Thread())
     return Imported(verdict, enquiry, _joined(verdict, understood), understood_as_json(understood, file=found.name))
 
 

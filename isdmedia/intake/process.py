@@ -9,22 +9,26 @@ from django.utils import timezone
 from isdmedia.intake import threads, triage
 from isdmedia.intake.apply import apply
 from isdmedia.intake.knowledge import Knowledge, gather
-from isdmedia.intake.understand import Understood, is_ours, parse_raw, understand
+from isdmedia.intake.turns import next_turns
+from isdmedia.intake.understand import Understood, is_ours, parse_within_limits, understand
+from isdmedia.mail.isolated import Exceeded
 from isdmedia.models import Arrival, ArrivalState
 
 log = logging.getLogger(__name__)
 
 
 def process_waiting(*, limit: int = 50) -> int:
-    """Process what waits, oldest first; returns how many arrivals were worked. One that fails is tried again later, and
-    after TRIES shown as one that could not be read, while the next goes on."""
-    now = timezone.now()
-    waiting = list(Arrival.objects.waiting(now).order_by("pk").values_list("pk", flat=True)[:limit])
-    if waiting:
+    """Process what waits, oldest first, but of one sender no more than a share before the others had their turn; returns how
+    many arrivals were worked. One that fails is tried again later, and after TRIES shown as one that could not be read; one
+    that is beyond the limits of reading is shown so at once. The next goes on in either case."""
+    worked = 0
+    share = max(1, limit * settings.SENDER_SHARE_PERCENT // 100)
+    while worked < limit and (turns := next_turns(timezone.now(), limit=limit - worked, share=share)):
         knowledge = gather()
-        for pk in waiting:
+        for pk in turns:
             process(pk, knowledge=knowledge)
-    return len(waiting)
+        worked += len(turns)
+    return worked
 
 
 def process(pk: int, *, knowledge: Knowledge, now: datetime | None = None) -> Understood | None:
@@ -35,8 +39,11 @@ def process(pk: int, *, knowledge: Knowledge, now: datetime | None = None) -> Un
         return None
     try:
         return _work(arrival, knowledge, now or timezone.now())
+    except Exceeded as beyond:
+        log.warning("arrival %s is set aside: %s", pk, beyond)
+        _put_by(arrival, str(beyond))
     except (OSError, OperationalError):
-        log.exception("arrival %s waits: disk or database do not answer", pk)
+        log.exception("arrival %s waits: disk, database or the program that reads mail do not answer", pk)
         Arrival.objects.filter(pk=pk).update(claimed_until=timezone.now() + timedelta(seconds=10))
     except Exception as trouble:  # the one place where anything may go wrong without stopping the desk
         log.exception("arrival %s could not be processed", pk)
@@ -54,13 +61,22 @@ def claim(pk: int) -> Arrival | None:
 
 
 def _work(arrival: Arrival, knowledge: Knowledge, now: datetime) -> Understood:
-    mail = parse_raw(bytes(arrival.raw.content))
+    mail = parse_within_limits(bytes(arrival.raw.content))
     thread = threads.find(mail)
     understood = understand(mail, knowledge=knowledge, received_at=arrival.received_at, thread=thread)
     in_thread = thread.enquiry is not None and thread.proven
     decision = triage.decide(mail, understood.reading, ours=is_ours(mail), in_thread=in_thread)
     apply(arrival, understood, decision, now=now)
     return understood
+
+
+def _put_by(arrival: Arrival, reason: str) -> None:
+    """Set it aside as it is: another try would end the same way."""
+    arrival.tries += 1
+    arrival.claimed_until = None
+    arrival.reason = reason[:500]
+    arrival.state = ArrivalState.UNREADABLE
+    arrival.save(update_fields=("tries", "claimed_until", "reason", "state"))
 
 
 def _put_off(arrival: Arrival, trouble: Exception) -> None:

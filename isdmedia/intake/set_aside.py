@@ -15,7 +15,7 @@ from isdmedia.intake import threads
 from isdmedia.intake.apply import settle
 from isdmedia.intake.knowledge import gather
 from isdmedia.intake.process import process
-from isdmedia.intake.understand import Understood, parse_raw, understand
+from isdmedia.intake.understand import Understood, parse_raw, read_head, understand
 from isdmedia.models import Arrival, ArrivalState, EventKind, Message, RawMail, User, Verdict
 from isdmedia.models.refusals import Refused
 from isdmedia.reading.findings import Reading
@@ -131,7 +131,7 @@ def _shown(arrival: Arrival, heads: dict[str, bytes]) -> SetAside:
     message = _message(arrival)
     if message:
         return SetAside(arrival, message.from_name, message.from_address, message.subject, arrival.raw.size)
-    mail = parse_raw(heads.get(arrival.raw_id, b""))
+    mail = read_head(heads.get(arrival.raw_id, b""))
     sender = mail.sender
     return SetAside(arrival, sender.name if sender else "", sender.address if sender else "", mail.subject, arrival.raw.size)
 
