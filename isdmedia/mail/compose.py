@@ -18,7 +18,7 @@ _PREFIX = re.compile(r"(?i)\s*(?:re|aw|sv|antw|antwort|rif|r|res|ynt|odp|vs|rép
 _ADDRESS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@"
                       r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}")
 _FIELD_NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,70}")
-_OURS = frozenset(("from", "to", "cc", "bcc", "subject", "date", "message-id", "in-reply-to", "references", "mime-version",
+_OURS = frozenset(("from", "to", "cc", "bcc", "reply-to", "subject", "date", "message-id", "in-reply-to", "references", "mime-version",
                    "content-type", "content-transfer-encoding", "content-disposition", "received", "return-path", "sender"))
 _METHOD = re.compile(r"(?im)^METHOD:([A-Z]{1,20})\s*$")
 _LONG_BODY_LINE = 900
@@ -54,10 +54,15 @@ def valid_address(text: str) -> str | None:
 
 def reply_subject(subject: str) -> str:
     """The subject with one "Re: " in front, whatever pile of Re, AW, SV stood there."""
+    return f"Re: {without_prefix(subject)}".strip()
+
+
+def without_prefix(subject: str) -> str:
+    """The subject as the conversation began with it: without Re, AW, SV in front."""
     bare = one_line(subject)
     while match := _PREFIX.match(bare):
         bare = bare[match.end():]
-    return f"Re: {bare.strip()}".strip()
+    return bare.strip()
 
 
 def reply_headers(parent_message_id: str, parent_references: Sequence[str], *,
@@ -97,8 +102,8 @@ def _offset(moment: datetime) -> str:
 
 
 def compose(*, message_id: str, from_: Address, to: Sequence[Address], cc: Sequence[Address] = (), subject: str, body: str,
-            date: datetime, in_reply_to: str = "", references: str = "", headers: Iterable[tuple[str, str]] = (),
-            attachments: Sequence[OutgoingFile] = (), calendar: str | None = None) -> bytes:
+            date: datetime, reply_to: Address | None = None, in_reply_to: str = "", references: str = "",
+            headers: Iterable[tuple[str, str]] = (), attachments: Sequence[OutgoingFile] = (), calendar: str | None = None) -> bytes:
     """The whole mail as RFC 5322 bytes with CRLF; the same inputs give the same bytes. `date` is aware. `calendar` is
     an iCalendar text, sent as an alternative form with its own METHOD. ValueError for an address or id that cannot be
     written, or when nobody is written to."""
@@ -106,6 +111,7 @@ def compose(*, message_id: str, from_: Address, to: Sequence[Address], cc: Seque
         raise ValueError("A mail needs a date with its zone, a Message-ID and somebody to go to.")
     fields = [address_field("From", [_valid(from_)]), address_field("To", [_valid(one) for one in to])]
     fields += [address_field("Cc", [_valid(one) for one in cc])] if cc else []
+    fields += [address_field("Reply-To", [_valid(reply_to)])] if reply_to else []
     fields += [text_field("Subject", one_line(subject, limit=900)), f"Date: {format_datetime(date)}",
                id_field("Message-ID", [message_id])]
     for name, ids in (("In-Reply-To", in_reply_to), ("References", references)):

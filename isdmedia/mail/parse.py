@@ -2,7 +2,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from isdmedia.mail import bodies, bounces, dates, forwards, headers, identifiers, quotes, signatures, unpacking, wrappers
+from isdmedia.mail import bodies, bounces, dates, forwards, headers, identifiers, quotes, signatures, thread_index, unpacking, wrappers
 from isdmedia.mail.addresses import addresses
 from isdmedia.mail.attachments import attachments
 from isdmedia.mail.authentication import authentication
@@ -82,7 +82,7 @@ def _envelope(root: Part, limits: Limits) -> ParsedMail:
         message_id=identifiers.identifier(fields.raw("message-id")),
         in_reply_to=identifiers.identifiers(fields.raw("in-reply-to"), limits.references),
         references=identifiers.identifiers(fields.raw("references"), limits.references),
-        subject=fields.text("subject")[:LONGEST_SUBJECT],
+        conversation=thread_index.conversation(fields.raw("thread-index")), subject=fields.text("subject")[:LONGEST_SUBJECT],
         sender=_first(found["from"]), sender_header=_first(found["sender"]),
         reply_to=found["reply-to"], to=found["to"], cc=found["cc"], date=_date(root))
 

@@ -135,6 +135,8 @@ class ParsedMail:
     message_id: str = ""
     in_reply_to: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
+    conversation: str = ""
+    """The conversation that Outlook names, 44 hexadecimal digits; "" for none."""
     subject: str = ""
     sender: Address | None = None
     sender_header: Address | None = None
