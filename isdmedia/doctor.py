@@ -15,7 +15,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.urls import reverse
 from django.utils import timezone
 
-from isdmedia import guards
+from isdmedia import guards, mailboxes
 from isdmedia.models import Arrival, ArrivalState, Event, EventKind, Installation, Mailbox, OutgoingMail, OutgoingState
 
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
@@ -66,7 +66,7 @@ def trouble() -> list[Finding]:
 def place(key: str) -> str:
     """The path of the page on which the trouble of that key is mended."""
     subject, _, which = key.partition(":")
-    return reverse(PLACES.get(subject, "desk:setup"), args=[which] if which else [])
+    return reverse(PLACES.get(subject, "desk:setup"), args=[which.partition(":")[0]] if which else [])
 
 
 def examine_settings() -> list[Finding]:
@@ -164,6 +164,8 @@ def examine_intake() -> list[Finding]:
 
 def _examine_mailbox(mailbox: Mailbox, now: datetime) -> Iterator[Finding]:
     key = f"mailbox:{mailbox.pk}"
+    for about, sentence in mailboxes.folder_troubles(mailbox, now=now).items():
+        yield Finding(True, f"Mailbox {mailbox.name}, {sentence}", f"{key}:{about}")
     if mailbox.problem:
         by_a_person = any(words in mailbox.problem for words in BY_A_PERSON)
         yield Finding(True, f"Mailbox {mailbox.name}: {mailbox.problem}", key, urgent=by_a_person)

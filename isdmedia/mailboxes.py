@@ -1,36 +1,46 @@
-"""Mailboxes: connected, changed, tried."""
+"""Mailboxes: connected, changed, switched; what is wrong with one."""
+import re
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.conf import settings
 from django.db import transaction
 
-from isdmedia import audit, secrets
-from isdmedia.models import EventKind, Mailbox, User
+from isdmedia import audit, mail_hosts, secrets
+from isdmedia.models import Arrival, EventKind, FolderNotice, FolderRole, Mailbox, MailFolder, User
 from isdmedia.models.mail import MailboxSecurity
 from isdmedia.models.refusals import Refused
 
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+UNFIT = re.compile(r'[\x00-\x1f\x7f"]')
+"""What no folder and no user name may hold: it would end a quoted string of IMAP, or a command (RFC 3501 section 9)."""
+UNFIT_SECRET = re.compile(r"[\x00\r\n]")
 
 
 @transaction.atomic
-def store(mailbox: Mailbox, *, actor: User | None, now: datetime, password: str = "", **fields: str | int | bool | date | None) -> Mailbox:
-    """Store a mailbox; an empty `password` keeps the one there is. Another server, user or folder starts its cursor anew.
+def store(mailbox: Mailbox, *, actor: User | None, now: datetime, password: str = "", folder: str | None = None,
+          more_folders: Sequence[str] | None = None, sent_folder: str | None = None,
+          **fields: str | int | bool | date | None) -> Mailbox:
+    """Store a mailbox and the folders that are read: the first inbox, further ones, and that of sent mail ("" for none); None leaves
+    them as they are. An empty `password` keeps the one there is. Another server or user starts every cursor anew.
 
-    Refused for a name in use, for a password that would cross a network in clear, and when the kept password would go to
-    another server than the one it was given for.
+    Refused for a name in use, for a password that would cross a network in clear, when the kept password would go to another server
+    than the one it was given for, for a server in a private network, and for names that cannot stand in an IMAP command.
     """
     changed = {name for name, value in fields.items() if mailbox.pk is not None and getattr(mailbox, name) != value}
     for name, value in fields.items():
         setattr(mailbox, name, value)
+    inboxes, sent = _wanted(mailbox, folder, more_folders), mailbox.sent_folder if sent_folder is None else sent_folder
     _check(mailbox, changed, password)
+    _check_names(mailbox, [*inboxes, sent], password)
     if password:
         mailbox.secret = secrets.encrypt(password, settings.FIELD_KEY)
-    written = [*fields, "secret", "problem"]
-    if changed & {"host", "username", "folder"}:
-        mailbox.uid_validity, mailbox.last_uid = None, 0
-        written += ["uid_validity", "last_uid"]
-    mailbox.problem = ""
-    mailbox.save(update_fields=written if mailbox.pk else None)
+    anew = mailbox.pk is None or bool(changed & {"host", "username"})
+    mailbox.problem, mailbox.connected_at = "", now if anew else mailbox.connected_at
+    mailbox.save(update_fields=[*fields, "secret", "problem", "connected_at"] if mailbox.pk else None)
+    if changed & {"host", "username"}:
+        _forget_places(mailbox)
+    _read(mailbox, inboxes, sent)
     audit.record(EventKind.MAILBOX_CHANGED, at=now, actor=actor, name=mailbox.name, what="its settings")
     return mailbox
 
@@ -44,13 +54,11 @@ def switch(mailbox: Mailbox, *, on: bool, actor: User, now: datetime) -> Mailbox
     return mailbox
 
 
-def _check(mailbox: Mailbox, changed: set[str], password: str) -> None:
-    if Mailbox.objects.filter(name__iexact=mailbox.name).exclude(pk=mailbox.pk).exists():
-        raise Refused(f"There is a mailbox “{mailbox.name}” already: give this one another name.")
-    if insecure(host=mailbox.host, security=mailbox.security):
-        raise Refused(f"Without TLS the password would cross the network to {mailbox.host} in clear: choose TLS or STARTTLS.")
-    if mailbox.secret and not password and changed & {"host", "port", "username", "security"}:
-        raise Refused("Enter the password again: the one that is kept was given for another server, port, security or user.")
+def folder_troubles(mailbox: Mailbox, *, now: datetime) -> dict[str, str]:
+    """What is wrong with the folders that are read: a sentence by what it is about (stable while it lasts); empty when all is well."""
+    found = {str(folder.pk): f"{folder.path}: {folder.problem}" for folder in mailbox.folders.filter(enabled=True).exclude(problem="")}
+    notices = FolderNotice.objects.standing(now).filter(folder__mailbox=mailbox, folder__enabled=True).select_related("folder")
+    return found | {f"{notice.folder_id}:{notice.kind}": f"{notice.folder.path}: {notice.sentence}" for notice in notices}
 
 
 def password_of(mailbox: Mailbox) -> str:
@@ -61,3 +69,49 @@ def password_of(mailbox: Mailbox) -> str:
 def insecure(*, host: str, security: str) -> bool:
     """Whether the password would cross a network in clear."""
     return security == MailboxSecurity.PLAIN and host not in LOOPBACK
+
+
+def _wanted(mailbox: Mailbox, first: str | None, more: Sequence[str] | None) -> list[str]:
+    """The paths of the inboxes that are to be read, the first one first."""
+    read = mailbox.folders.filter(role=FolderRole.INBOX, enabled=True).exclude(path=mailbox.folder) if mailbox.pk and more is None else ()
+    paths = [mailbox.folder if first is None else first, *(more if more is not None else [one.path for one in read])]
+    return list(dict.fromkeys(path for path in paths if path))
+
+
+def _check(mailbox: Mailbox, changed: set[str], password: str) -> None:
+    if Mailbox.objects.filter(name__iexact=mailbox.name).exclude(pk=mailbox.pk).exists():
+        raise Refused(f"There is a mailbox “{mailbox.name}” already: give this one another name.")
+    if insecure(host=mailbox.host, security=mailbox.security):
+        raise Refused(f"Without TLS the password would cross the network to {mailbox.host} in clear: choose TLS or STARTTLS.")
+    if mailbox.secret and not password and changed & {"host", "port", "username", "security"}:
+        raise Refused("Enter the password again: the one that is kept was given for another server, port, security or user.")
+    refused = mail_hosts.refused(mailbox.host, allowed=settings.PRIVATE_MAIL_HOSTS)
+    if refused:
+        raise Refused(refused)
+
+
+def _check_names(mailbox: Mailbox, paths: Sequence[str], password: str) -> None:
+    for what, said in (("folder", mailbox.archive_folder), ("user name", mailbox.username), *(("folder", path) for path in paths)):
+        if UNFIT.search(said):
+            raise Refused(f"The {what} {said!r} holds a quotation mark or a control character: give it without.")
+    if UNFIT_SECRET.search(password):
+        raise Refused("The password holds a line break or a NUL: enter it without.")
+    if mailbox.archive_folder and mailbox.archive_folder in paths:
+        raise Refused(f"Mail cannot be moved to {mailbox.archive_folder} and be read from there too: name another archive folder.")
+    if len(set(paths)) < len([*paths]):
+        raise Refused(f"{paths[-1]} cannot be read as an inbox and as sent mail at once: name another folder.")
+
+
+def _read(mailbox: Mailbox, inboxes: Sequence[str], sent: str) -> None:
+    """The folders that are read from now on; one that is read no longer keeps its cursor."""
+    wanted = {**dict.fromkeys(inboxes, FolderRole.INBOX), **({sent: FolderRole.SENT} if sent else {})}
+    mailbox.folders.exclude(path__in=wanted).update(enabled=False, problem="")
+    for path, role in wanted.items():
+        MailFolder.objects.update_or_create(mailbox=mailbox, path=path, defaults={"role": role, "enabled": True, "problem": ""})
+
+
+def _forget_places(mailbox: Mailbox) -> None:
+    """On another server the same number is another mail: none that is here has a place there."""
+    Arrival.objects.filter(folder__mailbox=mailbox).exclude(uid=None).update(uid=None, uid_validity=None)
+    mailbox.folders.update(uid_validity=None, last_uid=0, stuck_uid=None, stuck_times=0, reconciled_at=None, reconciled_all_at=None)
+    FolderNotice.objects.filter(folder__mailbox=mailbox).delete()

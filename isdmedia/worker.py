@@ -9,9 +9,8 @@ from django.utils import timezone
 
 from isdmedia import alarms, doctor, outbox
 from isdmedia.enquiries.due import let_sink
-from isdmedia.intake import fetch
 from isdmedia.intake.process import process_waiting
-from isdmedia.intake.reconcile import reconcile_due
+from isdmedia.intake.visits import fetch_all
 from isdmedia.interviews import booking
 
 log = logging.getLogger(__name__)
@@ -40,14 +39,13 @@ def look_after() -> int:
 
 def fetch_mailboxes() -> int:
     """One round over the mailboxes; how many mails came."""
-    return sum(one.fetched for one in fetch.fetch_all())
+    return sum(one.fetched for one in fetch_all())
 
 
 DUTIES = (
     Duty("process", process_waiting, 1.0),
     Duty("send", outbox.send_round, 1.0),
     Duty("fetch", fetch_mailboxes, 20.0),
-    Duty("reconcile", reconcile_due, 60.0),
     Duty("look after", look_after, 15.0),
 )
 

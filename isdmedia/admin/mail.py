@@ -17,6 +17,8 @@ from isdmedia.models import Arrival, Attachment, Enquiry, Mailbox, Message, Outg
 class MailboxForm(forms.ModelForm):
     """A mailbox; the password goes in and never comes out."""
 
+    folder = forms.CharField(max_length=200, initial="INBOX")
+    sent_folder = forms.CharField(max_length=200, required=False, help_text="What colleagues sent from their own mail programs.")
     password = forms.CharField(
         required=False,
         strip=False,
@@ -26,7 +28,12 @@ class MailboxForm(forms.ModelForm):
 
     class Meta:
         model = Mailbox
-        fields = ("name", "host", "port", "security", "username", "folder", "since", "enabled")
+        fields = ("name", "host", "port", "security", "username", "archive_folder", "since", "enabled")
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if self.instance.pk:
+            self.initial.update(folder=self.instance.folder, sent_folder=self.instance.sent_folder)
 
 
 @admin.register(Mailbox)
@@ -34,14 +41,17 @@ class MailboxAdmin(ByRole):
     seen_by = BOTH
     added_by = changed_by = ADMINISTRATOR
     form = MailboxForm
-    readonly_fields = ("tried_at", "succeeded_at", "problem", "last_uid")
+    readonly_fields = ("tried_at", "succeeded_at", "problem")
     list_display = ("name", "host", "username", "folder", "enabled", "succeeded_at", "problem")
     list_filter = ("enabled", "security")
     search_fields = ("name", "host", "username")
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Mailbox]:
+        return super().get_queryset(request).prefetch_related("folders")
+
     def get_fields(self, request: HttpRequest, obj: Mailbox | None = None) -> list[Any]:
         password = ["password"] if self.has_change_permission(request, obj) else []
-        return [*MailboxForm.Meta.fields, *password, *self.readonly_fields]
+        return [*MailboxForm.Meta.fields, "folder", "sent_folder", *password, *self.readonly_fields]
 
     def save_model(self, request: HttpRequest, obj: Mailbox, form: MailboxForm, change: bool) -> None:
         entry = Mailbox.objects.get(pk=obj.pk) if change else Mailbox()

@@ -1,10 +1,8 @@
-"""Fetching over IMAP: by UID above a cursor, with BODY.PEEK[]; flags decide nothing and nothing is ever expunged.
+"""Fetching over IMAP: folder by folder, by UID above a cursor, with BODY.PEEK[]; flags decide nothing and nothing is ever expunged.
 
-Each mail is received (raw bytes committed) together with the cursor, so that a fetch that dies anywhere goes on where it
-stopped: the mail is still on the server, or here.
+Each mail is received (raw bytes committed) before the cursor passes it, so that a fetch that dies anywhere goes on where it
+stopped: the mail is still on the server, or here. No value from a mail ever stands in a command.
 """
-import logging
-import ssl
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -13,17 +11,14 @@ from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
 from imapclient import IMAPClient
-from imapclient.exceptions import IMAPClientError, LoginError
+from imapclient.exceptions import IMAPClientError
 
-from isdmedia import mailboxes
-from isdmedia.intake.raw import NotStored
+from isdmedia.intake.connection import BROKEN, ODD
+from isdmedia.intake.notices import counted, tell
 from isdmedia.intake.receive import Origin, receive
-from isdmedia.models import ArrivalSource, Mailbox, MailboxSecurity
-from isdmedia.secrets import WrongKey
+from isdmedia.models import ArrivalSource, Mailbox, MailFolder, NoticeKind
 
-log = logging.getLogger(__name__)
 BATCH = 50
-TROUBLE = (IMAPClientError, OSError, WrongKey, NotStored)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +30,6 @@ class Round:
     problem: str = ""
 
 
-def fetch_all(*, name: str = "") -> list[Round]:
-    """One round over the enabled mailboxes (or the one named); a mailbox that another worker has is left out."""
-    wanted = Mailbox.objects.filter(enabled=True, **({"name": name} if name else {}))
-    return [fetch(mailbox) for mailbox in wanted if claim(mailbox)]
-
-
 def claim(mailbox: Mailbox) -> bool:
     """Take a mailbox for this worker until its claim runs out."""
     now = timezone.now()
@@ -48,86 +37,64 @@ def claim(mailbox: Mailbox) -> bool:
     return bool(Mailbox.objects.filter(free, pk=mailbox.pk).update(claimed_until=now + _lease(), tried_at=now))
 
 
-def fetch(mailbox: Mailbox) -> Round:
-    """One round over a claimed mailbox. Trouble is kept on it as a sentence; what came before the trouble is kept too."""
-    fetched, problem = 0, ""
-    try:
-        with connect(mailbox) as server:
-            for _ in new_mails(server, mailbox):
-                fetched += 1
-    except TROUBLE as trouble:
-        problem = explain(mailbox, trouble)
-        log.warning("mailbox %s: %s", mailbox.name, problem)
-    succeeded = {} if problem else {"succeeded_at": timezone.now()}
-    Mailbox.objects.filter(pk=mailbox.pk).update(problem=problem[:500], claimed_until=None, **succeeded)
-    return Round(mailbox.name, fetched, problem)
+def keep_claim(mailbox: Mailbox) -> None:
+    """Keep it for longer; two workers at one mailbox would only meet each other's arrivals."""
+    Mailbox.objects.filter(pk=mailbox.pk).update(claimed_until=timezone.now() + _lease())
 
 
-def connect(mailbox: Mailbox) -> IMAPClient:
-    """A signed-in connection; raises one of TROUBLE."""
-    context = ssl.create_default_context()
-    server = IMAPClient(mailbox.host, port=mailbox.port, ssl=mailbox.security == MailboxSecurity.TLS,
-                        ssl_context=context if mailbox.security == MailboxSecurity.TLS else None, timeout=settings.EMAIL_TIMEOUT)
-    if mailbox.security == MailboxSecurity.STARTTLS:
-        server.starttls(context)
-    server.login(mailbox.username, mailboxes.password_of(mailbox))
-    return server
-
-
-def new_mails(server: IMAPClient, mailbox: Mailbox) -> Iterator[int]:
-    """Receive every mail above the cursor, oldest first, moving the cursor with each; yields their UIDs."""
-    open_folder(server, mailbox)
-    criteria: list[object] = ["UID", f"{mailbox.last_uid + 1}:*"]
-    if mailbox.since:
-        criteria += ["SINCE", mailbox.since]
-    for uid in received(server, mailbox, sorted({uid for uid in server.search(criteria) if uid > mailbox.last_uid})):
-        _advance(mailbox, uid)
+def new_mails(server: IMAPClient, folder: MailFolder, uids: list[int]) -> Iterator[int]:
+    """Receive these mails above the cursor, ascending, moving the cursor with each; yields their UIDs."""
+    for uid in received(server, folder, uids):
+        advance(folder, uid)
         yield uid
 
 
-def open_folder(server: IMAPClient, mailbox: Mailbox) -> None:
-    """Select the folder without changing a flag; another UIDVALIDITY than before starts the cursor anew."""
-    validity = int(server.select_folder(mailbox.folder, readonly=True)[b"UIDVALIDITY"])
-    if mailbox.uid_validity != validity:
-        mailbox.uid_validity, mailbox.last_uid = validity, 0
-
-
-def received(server: IMAPClient, mailbox: Mailbox, uids: list[int]) -> Iterator[int]:
-    """Receive these mails in the order given; yields each UID once its mail is committed, or gone from the server."""
+def received(server: IMAPClient, folder: MailFolder, uids: list[int]) -> Iterator[int]:
+    """Receive these mails in the order given; yields each UID once its mail is committed, gone from the server, or given up for now:
+    one at which fetching broke off TRIES times in a row is left to reconciling, so that the next are not kept waiting."""
+    vanished = 0
     for start in range(0, len(uids), BATCH):
         batch = uids[start:start + BATCH]
         sizes = server.fetch(batch, ["RFC822.SIZE", "INTERNALDATE"])
         for uid in batch:
-            if uid in sizes:
-                _receive_one(server, mailbox, uid, int(sizes[uid][b"RFC822.SIZE"]), sizes[uid].get(b"INTERNALDATE"))
+            if not _given_up(folder, uid):
+                vanished += not _try_one(server, folder, uid, sizes.get(uid, {}))
             yield uid
+    if vanished:
+        tell(folder, NoticeKind.VANISHED, f"{counted(vanished)} went from the server before they could be fetched, deleted or moved by "
+             "somebody there: look into its bin and its other folders.", now=timezone.now())
+        MailFolder.objects.filter(pk=folder.pk).update(reconciled_at=None)
+        folder.reconciled_at = None
 
 
-def _receive_one(server: IMAPClient, mailbox: Mailbox, uid: int, size: int, internal_date: object) -> None:
-    whole = size <= settings.LIMIT_MAIL_BYTES
-    part = "BODY.PEEK[]" if whole else "BODY.PEEK[HEADER]"
-    answer = server.fetch([uid], [part]).get(uid, {})
-    content = answer.get(b"BODY[]" if whole else b"BODY[HEADER]")
-    if content is None:
-        return  # it was deleted on the server between the two commands
-    reason = "" if whole else f"The mail has {size / 1_000_000:.0f} MB: only its head was fetched, the rest is on the mail server."
-    origin = Origin(ArrivalSource.IMAP, mailbox, mailbox.uid_validity, uid, reason)
-    receive(content, origin=origin, received_at=_aware(internal_date))
-
-
-def _advance(mailbox: Mailbox, uid: int) -> None:
-    mailbox.last_uid = uid
+def advance(folder: MailFolder, uid: int) -> None:
+    """Move the cursor, and keep the mailbox for longer."""
+    folder.last_uid = uid
     # not when somebody pointed the mailbox elsewhere meanwhile: the cursor is this server's
-    same_place = Mailbox.objects.filter(pk=mailbox.pk, host=mailbox.host, username=mailbox.username, folder=mailbox.folder)
-    same_place.update(uid_validity=mailbox.uid_validity, last_uid=uid, claimed_until=timezone.now() + _lease())
+    same_place = MailFolder.objects.filter(pk=folder.pk, mailbox__host=folder.mailbox.host, mailbox__username=folder.mailbox.username)
+    same_place.update(uid_validity=folder.uid_validity, last_uid=uid)
+    keep_claim(folder.mailbox)
 
 
-def _lease() -> timedelta:
-    """How long a mailbox stays this worker's after each mail; two at one mailbox would only meet each other's arrivals."""
-    return timedelta(seconds=settings.LEASE_SECONDS)
+def content_of(server: IMAPClient, number: int, size: int) -> bytes | None:
+    """The bytes of a mail, or of its head when it is over the limit; None when it is gone. IMAPClientError when the server gives
+    other bytes for it each time (some state a size that is a little off, but the same bytes)."""
+    whole = size <= settings.LIMIT_MAIL_BYTES
+    content = _part(server, number, whole)
+    if whole and content is not None and len(content) != size and _part(server, number, whole) != content:
+        raise IMAPClientError(f"a mail of {size} bytes came with other bytes each time")
+    return content
 
 
-def _aware(internal_date: object) -> datetime:
+def take(folder: MailFolder, content: bytes, *, size: int, uid: int | None, internal_date: object) -> int:
+    """Receive one mail of a folder; returns its arrival's number."""
+    reason = "" if size <= settings.LIMIT_MAIL_BYTES else (
+        f"The mail has {size / 1_000_000:.0f} MB: only its head was fetched, the rest is on the mail server.")
+    origin = Origin(ArrivalSource.IMAP, folder.mailbox, folder, folder.uid_validity if uid else None, uid, reason)
+    return receive(content, origin=origin, received_at=received_at(internal_date)).pk
+
+
+def received_at(internal_date: object) -> datetime:
     """The server's INTERNALDATE (IMAPClient gives it naive in this machine's zone), never later than now."""
     now = timezone.now()
     if not isinstance(internal_date, datetime):
@@ -135,16 +102,36 @@ def _aware(internal_date: object) -> datetime:
     return min(internal_date.astimezone(UTC), now)
 
 
-def explain(mailbox: Mailbox, trouble: BaseException) -> str:
-    """The trouble in one sentence that says what to do."""
-    if isinstance(trouble, LoginError):
-        return f"{mailbox.host} refused the password of {mailbox.username}: enter it anew in the set-up of {mailbox.name}."
-    if isinstance(trouble, WrongKey):
-        return f"The stored password of {mailbox.username} cannot be read, since FIELD_KEY is another: enter the password anew."
-    if isinstance(trouble, NotStored):
-        return str(trouble)
-    if isinstance(trouble, ssl.SSLError):
-        return f"{mailbox.host} shows no certificate that can be trusted ({trouble.reason}): ask its administrator."
-    if isinstance(trouble, OSError) and not isinstance(trouble, IMAPClientError):
-        return f"{mailbox.host}:{mailbox.port} cannot be reached ({trouble}): check host, port and network."
-    return f"{mailbox.host} answered: {trouble}"
+def _try_one(server: IMAPClient, folder: MailFolder, uid: int, told: dict[bytes, object]) -> bool:
+    """Receive one mail; False when it is no longer there."""
+    if b"RFC822.SIZE" not in told:
+        return False
+    size = int(str(told[b"RFC822.SIZE"]))
+    try:
+        content = content_of(server, uid, size)
+    except (IMAPClientError, *BROKEN, *ODD):
+        times = folder.stuck_times + 1 if folder.stuck_uid == uid else 1
+        MailFolder.objects.filter(pk=folder.pk).update(stuck_uid=uid, stuck_times=times)
+        raise
+    if content is not None:
+        take(folder, content, size=size, uid=uid, internal_date=told.get(b"INTERNALDATE"))
+    return content is not None
+
+
+def _given_up(folder: MailFolder, uid: int) -> bool:
+    if folder.stuck_uid != uid or folder.stuck_times < settings.TRIES:
+        return False
+    tell(folder, NoticeKind.UNFETCHED, "1 mail could not be fetched, while the others were: the server breaks off at it each time. "
+         "It is tried again every quarter of an hour.", now=timezone.now(), lasts=None)
+    MailFolder.objects.filter(pk=folder.pk).update(stuck_uid=None, stuck_times=0)
+    return True
+
+
+def _part(server: IMAPClient, number: int, whole: bool) -> bytes | None:
+    answer = server.fetch([number], ["BODY.PEEK[]" if whole else "BODY.PEEK[HEADER]"]).get(number, {})
+    content = answer.get(b"BODY[]" if whole else b"BODY[HEADER]")
+    return content if isinstance(content, bytes) else None
+
+
+def _lease() -> timedelta:
+    return timedelta(seconds=settings.LEASE_SECONDS)

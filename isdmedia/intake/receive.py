@@ -1,19 +1,25 @@
 """Receiving: raw bytes and key on disk and committed, before anything reads them."""
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q, QuerySet
 
 from isdmedia.intake import raw
-from isdmedia.models import Arrival, ArrivalSource, ArrivalState, Mailbox, RawMail, Verdict
+from isdmedia.models import Arrival, ArrivalSource, ArrivalState, Mailbox, MailFolder, RawMail, Verdict
+
+SLACK = timedelta(minutes=1)
+"""Between the mail server's clock and ours, and what INTERNALDATE leaves of a second."""
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a mail came from; `uid` with its validity names its place in an IMAP folder (RFC 3501 section 2.3.1.1)."""
+    """Where a mail came from; `uid` with its validity names its place in an IMAP folder (RFC 3501 section 2.3.1.1), None where the
+    folder has no numbers that last."""
 
     source: ArrivalSource
     mailbox: Mailbox | None = None
+    folder: MailFolder | None = None
     uid_validity: int | None = None
     uid: int | None = None
     reason: str = ""
@@ -21,7 +27,7 @@ class Origin:
 
 
 def receive(content: bytes, *, origin: Origin, received_at: datetime) -> Arrival:
-    """The arrival of these bytes, committed. The same place in a mailbox, or the same file imported again, gives the arrival
+    """The arrival of these bytes, committed. The same place in a folder, or the same file imported again, gives the arrival
     that is there; the same bytes from elsewhere give a copy linked to the first. raw.NotStored when the disk is full."""
     of = raw.digest(content)
     path = raw.raw_path(of)
@@ -41,13 +47,35 @@ def _store(of: str, content: bytes, origin: Origin, received_at: datetime) -> Ar
     kept, _ = RawMail.objects.get_or_create(digest=of, defaults={"size": len(content), "content": content})
     first = Arrival.objects.filter(raw=kept, copy_of=None).first()
     state = {"state": ArrivalState.PROCESSED, "verdict": Verdict.DUPLICATE, "processed_at": received_at} if first else {}
-    return Arrival.objects.create(raw=kept, source=origin.source, mailbox=origin.mailbox, uid_validity=origin.uid_validity, uid=origin.uid,
-                                  received_at=received_at, copy_of=first, reason=origin.reason, **state)
+    return Arrival.objects.create(raw=kept, source=origin.source, mailbox=origin.mailbox, folder=origin.folder,
+                                  uid_validity=origin.uid_validity, uid=origin.uid, received_at=received_at, copy_of=first,
+                                  reason=origin.reason, history=_came_before(origin.mailbox, received_at), **state)
 
 
 def _same_place(of: str, origin: Origin) -> Arrival | None:
-    if origin.uid is not None:
-        return Arrival.objects.filter(mailbox=origin.mailbox, uid_validity=origin.uid_validity, uid=origin.uid).first()
     if origin.source == ArrivalSource.IMPORT:
         return Arrival.objects.filter(raw=of, copy_of=None).first()
-    return None
+    if origin.folder is None:
+        return None
+    inside = Arrival.objects.filter(folder=origin.folder)
+    if origin.uid is None:
+        return inside.filter(raw=of).order_by("pk").first()
+    there = inside.filter(uid_validity=origin.uid_validity, uid=origin.uid)
+    # a number that stands for other bytes now has been given out twice: what is here has no place there any more
+    there.exclude(raw=of).update(uid=None, uid_validity=None)
+    return there.first() or _placed_anew(inside.filter(raw=of), origin)
+
+
+def _placed_anew(same: QuerySet[Arrival], origin: Origin) -> Arrival | None:
+    """An arrival of the same bytes that lost its place, or a copy from earlier numbers, takes the new place: a server that renumbers
+    again and again leaves no more than one copy here."""
+    stale = ~Q(uid_validity=origin.uid_validity) & Q(copy_of__isnull=False)
+    found = same.filter(Q(uid=None) | stale).order_by("pk").first()
+    if found:
+        found.uid_validity, found.uid, found.moved_at = origin.uid_validity, origin.uid, None
+        found.save(update_fields=("uid_validity", "uid", "moved_at"))
+    return found
+
+
+def _came_before(mailbox: Mailbox | None, received_at: datetime) -> bool:
+    return mailbox is not None and mailbox.connected_at is not None and received_at < mailbox.connected_at - SLACK

@@ -1,13 +1,15 @@
 """Reconciling: what the server holds against what arrived here. The difference is fetched, and what stays of it is an alarm."""
 import logging
+import secrets
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from django.db.models import Q
-from django.utils import timezone
 from imapclient import IMAPClient
 
-from isdmedia.intake.fetch import TROUBLE, claim, connect, explain, open_folder, received
-from isdmedia.models import Arrival, Mailbox
+from isdmedia.intake.fetch import received
+from isdmedia.intake.folders import listed
+from isdmedia.intake.notices import counted, over, tell
+from isdmedia.models import Arrival, MailFolder, NoticeKind
 
 log = logging.getLogger(__name__)
 EVERY = timedelta(minutes=15)
@@ -15,36 +17,47 @@ EVERYTHING_EVERY = timedelta(hours=24)
 RECENT = timedelta(days=7)
 
 
-def reconcile_due() -> int:
-    """Reconcile every enabled mailbox whose quarter of an hour is over; returns how many mails had been missed."""
-    now = timezone.now()
-    due = Mailbox.objects.filter(Q(reconciled_at=None) | Q(reconciled_at__lt=now - EVERY), enabled=True).exclude(uid_validity=None)
-    return sum(reconcile(mailbox, now=now) for mailbox in due if claim(mailbox))
+def due(folder: MailFolder, *, now: datetime) -> bool:
+    """Whether its quarter of an hour is over."""
+    return folder.reconciled_at is None or folder.reconciled_at < now - EVERY
 
 
-def reconcile(mailbox: Mailbox, *, now: datetime) -> int:
-    """Fetch what a claimed mailbox holds below the cursor and the desk does not: the last seven days, and once a day
-    everything. Returns how many mails had been missed; what cannot be fetched is kept on the mailbox as a sentence."""
-    everything = mailbox.reconciled_all_at is None or mailbox.reconciled_all_at < now - EVERYTHING_EVERY
-    missed, problem = 0, ""
-    try:
-        with connect(mailbox) as server:
-            open_folder(server, mailbox)
-            missed = len(list(received(server, mailbox, sorted(_missing(server, mailbox, now, everything)))))
-            left = len(_missing(server, mailbox, now, everything))
-            problem = f"{left} mails on {mailbox.host} are not here and could not be fetched." if left else ""
-    except TROUBLE as trouble:
-        problem = explain(mailbox, trouble)
-    if missed:
-        log.warning("mailbox %s: %s mails below the cursor had been missed and are here now", mailbox.name, missed)
-    done = {"reconciled_at": now, **({"reconciled_all_at": now} if everything and not problem else {})}
-    Mailbox.objects.filter(pk=mailbox.pk).update(claimed_until=None, **done, **({"problem": problem} if problem else {}))
-    return missed
+def everything_due(folder: MailFolder, *, now: datetime) -> bool:
+    """Whether its day is over, so that not the last seven days alone are compared."""
+    return folder.reconciled_all_at is None or folder.reconciled_all_at < now - EVERYTHING_EVERY
 
 
-def _missing(server: IMAPClient, mailbox: Mailbox, now: datetime, everything: bool) -> set[int]:
+def reconcile(server: IMAPClient, folder: MailFolder, *, now: datetime) -> Iterator[int]:
+    """Fetch what an opened folder holds below the cursor and the desk does not: the last seven days, and once a day everything. Yields
+    each UID that had been missed; what cannot be fetched stays told until it can."""
+    everything = everything_due(folder, now=now)
+    _note(folder, reconciled_at=now)  # first, so that a server that breaks off in it is not asked again at once
+    missed = missing(server, folder, now=now, everything=everything)
+    secrets.SystemRandom().shuffle(missed)  # one at which the server breaks off does not keep all the others waiting
+    for uid in received(server, folder, missed):
+        log.warning("folder %s: a mail below the cursor had been missed and is here now", folder.path)
+        yield uid
+    left = missing(server, folder, now=now, everything=everything) if missed else []
+    if len(missed) > len(left):
+        tell(folder, NoticeKind.LATE, f"{counted(len(missed) - len(left))} appeared late, below numbers that were fetched already: "
+             "nothing is lost, they are here now.", now=now)
+    if left:
+        tell(folder, NoticeKind.UNFETCHED, f"{counted(len(left))} on the server cannot be fetched, and {'is' if len(left) == 1 else 'are'} "
+             "not here: look there, and ask its administrator.", now=now, lasts=None)
+    elif everything:
+        over(folder, NoticeKind.UNFETCHED)
+    if everything and not left:
+        _note(folder, reconciled_all_at=now)
+
+
+def missing(server: IMAPClient, folder: MailFolder, *, now: datetime, everything: bool) -> list[int]:
     """The UIDs up to the cursor that the server holds and no arrival has."""
-    oldest = [day for day in (mailbox.since, None if everything else (now - RECENT).date()) if day]
-    there = {uid for uid in server.search(["SINCE", max(oldest)] if oldest else ["ALL"]) if uid <= mailbox.last_uid}
-    here = Arrival.objects.filter(mailbox=mailbox, uid_validity=mailbox.uid_validity, uid__lte=mailbox.last_uid)
-    return there - set(here.values_list("uid", flat=True))
+    there = listed(server, folder, up_to=folder.last_uid, criteria=() if everything else ("SINCE", (now - RECENT).date())).uids
+    here = Arrival.objects.filter(folder=folder, uid_validity=folder.uid_validity, uid__lte=folder.last_uid)
+    return sorted(set(there) - set(here.values_list("uid", flat=True)))
+
+
+def _note(folder: MailFolder, **instants: datetime) -> None:
+    MailFolder.objects.filter(pk=folder.pk).update(**instants)
+    for name, instant in instants.items():
+        setattr(folder, name, instant)

@@ -3,7 +3,7 @@ from isdmedia.models.accounts import Role, User
 from isdmedia.models.alarms import Alarm
 from isdmedia.models.audit import Event, EventKind
 from isdmedia.models.contacts import Journalist, JournalistAddress, Outlet, OutletAlias, OutletDomain, OutletPolicy, Verification
-from isdmedia.models.conversations import Participant, Rearrangement, RearrangementKind
+from isdmedia.models.conversations import Participant, Rearrangement, RearrangementKind, Reference
 from isdmedia.models.enquiries import (
     ANSWERED,
     MOVES,
@@ -59,12 +59,14 @@ from isdmedia.models.mail import (
     ArrivalState,
     Attachment,
     Draft,
+    FolderNotice,
     FolderRole,
     Mailbox,
     MailboxSecurity,
     MailFolder,
     Message,
     MessageDirection,
+    NoticeKind,
     OutgoingMail,
     OutgoingState,
     RawMail,
@@ -118,6 +120,7 @@ __all__ = [
     "Event",
     "EventKind",
     "Finding",
+    "FolderNotice",
     "FolderRole",
     "Format",
     "FormatRule",
@@ -139,6 +142,7 @@ __all__ = [
     "MessageDirection",
     "Nickname",
     "Note",
+    "NoticeKind",
     "Occupation",
     "OccupationState",
     "Outcome",
@@ -159,6 +163,7 @@ __all__ = [
     "Rearrangement",
     "RearrangementKind",
     "ReceivedBy",
+    "Reference",
     "Release",
     "ReleaseSpokesperson",
     "Resource",

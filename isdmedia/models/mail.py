@@ -23,7 +23,8 @@ class SignIn(models.TextChoices):
 
 
 class Mailbox(models.Model):
-    """An IMAP mailbox that is read. Each folder has its cursor (uid_validity, last_uid); flags such as \\Seen decide nothing.
+    """An IMAP mailbox that is read, folder by folder; flags such as \\Seen decide nothing. `claimed_until` is the lease of the one
+    worker that reads it. `problem` stands while it cannot be read at all; a folder's own trouble stands on the folder.
     `secret` is the encrypted password, or the encrypted refresh token of an OAuth2 sign-in."""
 
     name = models.CharField(max_length=60, unique=True)
@@ -36,17 +37,12 @@ class Mailbox(models.Model):
     client_id = models.CharField(max_length=200, blank=True, help_text="OAuth2: the application registered with the provider.")
     client_secret = models.TextField(blank=True, editable=False)
     tenant = models.CharField(max_length=80, blank=True, help_text="Microsoft 365: the directory (tenant) id.")
-    folder = models.CharField(max_length=200, default="INBOX")
     archive_folder = models.CharField(max_length=200, blank=True, help_text="Where a mail is moved once it is here; empty: it stays.")
     connected_at = models.DateTimeField(null=True, editable=False, help_text="Mail that came before is history: nobody waits for it.")
     enabled = models.BooleanField(default=True)
     since = models.DateField(null=True, blank=True, help_text="Older mail stays on the server, unread by the desk.")
-    uid_validity = models.BigIntegerField(null=True, editable=False)
-    last_uid = models.BigIntegerField(default=0, editable=False)
     tried_at = models.DateTimeField(null=True, editable=False)
     succeeded_at = models.DateTimeField(null=True, editable=False)
-    reconciled_at = models.DateTimeField(null=True, editable=False)
-    reconciled_all_at = models.DateTimeField(null=True, editable=False)
     problem = models.CharField(max_length=500, blank=True, editable=False)
     claimed_until = models.DateTimeField(null=True, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -58,6 +54,20 @@ class Mailbox(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def folder(self) -> str:
+        """The path of the first inbox that is read; "INBOX" for a mailbox not stored yet."""
+        return self._first(FolderRole.INBOX) or "INBOX"
+
+    @property
+    def sent_folder(self) -> str:
+        """The path of the folder of sent mail that is read, "" for none."""
+        return self._first(FolderRole.SENT)
+
+    def _first(self, role: FolderRole) -> str:
+        read = self.folders.all() if self.pk else ()
+        return next((folder.path for folder in sorted(read, key=lambda one: one.pk) if folder.enabled and folder.role == role), "")
+
 
 class FolderRole(models.TextChoices):
     INBOX = "inbox", "mail to the desk"
@@ -65,7 +75,8 @@ class FolderRole(models.TextChoices):
 
 
 class MailFolder(models.Model):
-    """A folder of a mailbox that is read, with its cursor."""
+    """A folder of a mailbox that is read, with its cursor (uid_validity, last_uid). `problem` stands while it cannot be read.
+    `stuck_uid` is the mail at which fetching broke off last, `stuck_times` how often it did there: after a few the next go first."""
 
     mailbox = models.ForeignKey(Mailbox, on_delete=models.CASCADE, related_name="folders")
     path = models.CharField(max_length=200, help_text="As the mail server names it.")
@@ -73,6 +84,8 @@ class MailFolder(models.Model):
     enabled = models.BooleanField(default=True)
     uid_validity = models.BigIntegerField(null=True, editable=False)
     last_uid = models.BigIntegerField(default=0, editable=False)
+    stuck_uid = models.BigIntegerField(null=True, editable=False)
+    stuck_times = models.PositiveSmallIntegerField(default=0, editable=False)
     succeeded_at = models.DateTimeField(null=True, editable=False)
     reconciled_at = models.DateTimeField(null=True, editable=False)
     reconciled_all_at = models.DateTimeField(null=True, editable=False)
@@ -84,6 +97,42 @@ class MailFolder(models.Model):
 
     def __str__(self) -> str:
         return self.path
+
+
+class NoticeKind(models.TextChoices):
+    RENUMBERED = "renumbered", "gave its mails new numbers"
+    UNNUMBERED = "unnumbered", "gives its mails no lasting numbers"
+    DISORDER = "disorder", "numbers its mails wrongly"
+    ODD = "odd", "said what no mail server says"
+    VANISHED = "vanished", "mails were taken away before they were fetched"
+    LATE = "late", "mails appeared late"
+    UNFETCHED = "unfetched", "mails cannot be fetched"
+    UNMOVED = "unmoved", "mails are not moved to the archive folder"
+
+
+class FolderNoticeQuerySet(models.QuerySet["FolderNotice"]):
+    def standing(self, now: datetime) -> Self:
+        """Those to be told at `now`."""
+        return self.filter(Q(until=None) | Q(until__gt=now))
+
+
+class FolderNotice(models.Model):
+    """Something about a folder that people are told, though its mails come; one of a kind. Without `until` it stands until it is over."""
+
+    folder = models.ForeignKey(MailFolder, on_delete=models.CASCADE, related_name="notices")
+    kind = models.CharField(max_length=12, choices=NoticeKind)
+    sentence = models.CharField(max_length=500)
+    at = models.DateTimeField()
+    until = models.DateTimeField(null=True, blank=True)
+
+    objects = FolderNoticeQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("folder", "at", "pk")
+        constraints = (models.UniqueConstraint("folder", "kind", name="folder_notice_once"),)
+
+    def __str__(self) -> str:
+        return self.sentence[:80]
 
 
 class RawMail(models.Model):
@@ -140,7 +189,8 @@ class Arrival(models.Model):
 
     raw = models.ForeignKey(RawMail, on_delete=models.PROTECT, related_name="arrivals")
     source = models.CharField(max_length=10, choices=ArrivalSource)
-    mailbox = models.ForeignKey(Mailbox, null=True, blank=True, on_delete=models.PROTECT, related_name="arrivals")
+    mailbox = models.ForeignKey(Mailbox, null=True, blank=True, on_delete=models.PROTECT, related_name="arrivals",
+                                help_text="Where it came from, also when the folder is no longer read.")
     folder = models.ForeignKey(MailFolder, null=True, blank=True, on_delete=models.SET_NULL, related_name="arrivals")
     uid_validity = models.BigIntegerField(null=True, blank=True)
     uid = models.BigIntegerField(null=True, blank=True)
@@ -164,7 +214,7 @@ class Arrival(models.Model):
         verbose_name = "mail received"
         verbose_name_plural = "mails received"
         constraints = (
-            models.UniqueConstraint("mailbox", "uid_validity", "uid", condition=Q(uid__isnull=False), name="arrival_uid_once"),
+            models.UniqueConstraint("folder", "uid_validity", "uid", condition=Q(uid__isnull=False), name="arrival_place_once"),
             models.UniqueConstraint("raw", condition=Q(copy_of__isnull=True), name="arrival_digest_once"),
             models.CheckConstraint(condition=~Q(state="processed") | ~Q(verdict=""), name="arrival_processed_has_verdict"),
         )

@@ -21,7 +21,7 @@ from isdmedia.models.refusals import Refused
 def index(request: DeskRequest) -> HttpResponse:
     """All mailboxes with how their last fetch went."""
     return render(
-        request, "desk/setup/mailboxes.html", {"mailboxes": Mailbox.objects.defer("secret"), "part": "mailboxes", "section": "setup"}
+        request, "desk/setup/mailboxes.html", {"mailboxes": Mailbox.objects.defer("secret").prefetch_related("folders"), "part": "mailboxes", "section": "setup"}
     )
 
 
@@ -93,7 +93,7 @@ def _form(request: DeskRequest, mailbox: Mailbox) -> HttpResponse:
 def _told(mailbox: Mailbox, trial: Trial) -> str:
     since = f" since {date_format(mailbox.since, 'j F Y')}" if mailbox.since else ""
     taken_in = "all of it has been taken in" if not trial.wanted else f"{trial.wanted}{since} will be taken in"
-    if not trial.wanted and not mailbox.last_uid:
+    if not trial.wanted and not trial.taken:
         taken_in = f"none of it{since} will be taken in" if trial.held else "there is nothing to take in yet"
     held = f"{trial.held} {'mail' if trial.held == 1 else 'mails'}"
     return f"Signed in to {mailbox.host} as {mailbox.username}: {mailbox.folder} holds {held}, {taken_in}."

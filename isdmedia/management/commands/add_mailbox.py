@@ -9,8 +9,11 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from isdmedia import mailboxes
-from isdmedia.intake.fetch import TROUBLE, connect, explain
+from isdmedia.intake.trial import try_out
 from isdmedia.models import Mailbox, MailboxSecurity
+from isdmedia.models.refusals import Refused
+
+STORED = ("host", "port", "security", "username", "folder", "sent_folder", "archive_folder", "since")
 
 
 class Command(BaseCommand):
@@ -23,6 +26,10 @@ class Command(BaseCommand):
         parser.add_argument("--security", choices=MailboxSecurity.values, default=MailboxSecurity.TLS)
         parser.add_argument("--username", required=True)
         parser.add_argument("--folder", default="INBOX")
+        parser.add_argument("--more-folder", action="append", default=[], metavar="FOLDER",
+                            help="a further inbox; may be given several times")
+        parser.add_argument("--sent-folder", default="", metavar="FOLDER", help="where colleagues' own mail programs keep what they sent")
+        parser.add_argument("--archive-folder", default="", metavar="FOLDER", help="where a mail is moved once it is here")
         parser.add_argument("--since", type=date.fromisoformat, default=None, metavar="YYYY-MM-DD", help="older mail is left alone")
         parser.add_argument("--no-test", action="store_true", help="store it without trying to sign in")
 
@@ -32,18 +39,16 @@ class Command(BaseCommand):
             raise CommandError(f"--security plain with --host {host} would send the password in clear: use tls or starttls.")
         password = os.environ.get("MAILBOX_PASSWORD") or _ask(str(options["username"]))
         mailbox = Mailbox.objects.filter(name=options["name"]).first() or Mailbox(name=str(options["name"]))
-        fields = {key: options[key] for key in ("host", "port", "security", "username", "folder", "since")}
-        mailboxes.store(mailbox, actor=None, now=timezone.now(), password=password, **fields)  # type: ignore[arg-type]
-        if not options["no_test"]:
-            self._try(mailbox)
-        self.stdout.write(f"{mailbox.name}: stored; the worker fetches from it")
-
-    def _try(self, mailbox: Mailbox) -> None:
+        fields = {key: options[key] for key in STORED}
         try:
-            with connect(mailbox) as server:
-                server.select_folder(mailbox.folder, readonly=True)
-        except TROUBLE as trouble:
-            raise CommandError(f"{mailbox.name} is stored, but: {explain(mailbox, trouble)}") from None
+            mailboxes.store(mailbox, actor=None, now=timezone.now(), password=password, more_folders=options["more_folder"],
+                            **fields)  # type: ignore[arg-type]
+        except Refused as refusal:
+            raise CommandError(str(refusal)) from None
+        problem = "" if options["no_test"] else try_out(mailbox).problem
+        if problem:
+            raise CommandError(f"{mailbox.name} is stored, but: {problem}")
+        self.stdout.write(f"{mailbox.name}: stored; the worker fetches from it")
 
 
 def _ask(username: str) -> str:

@@ -3,7 +3,7 @@ from argparse import ArgumentParser
 
 from django.core.management.base import BaseCommand, CommandError
 
-from isdmedia.intake.fetch import fetch_all
+from isdmedia.intake.visits import fetch_all
 from isdmedia.models import Mailbox
 
 
