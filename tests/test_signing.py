@@ -2,23 +2,29 @@
 
 import pytest
 
-from isdmedia.signing import digest, message_id, message_id_enquiry, token
+from isdmedia.signing import conversation_mark, digest, marked_number, message_id, own_message_id, token
 
 KEY = b"k" * 32
-OURS = message_id(KEY, enquiry="ISD-0142", token="a1", domain="Corvane.example")
-OTHER = message_id(KEY, enquiry="ISD-0143", token="a1", domain="corvane.example")
+DESK = "media@corvane.example"
+OURS = message_id(KEY, enquiry="ISD-0142", token="a1", address="Media@Corvane.example")
+OTHER = message_id(KEY, enquiry="ISD-0143", token="a1", address=DESK)
+MARK = conversation_mark(KEY, number=142, address=DESK)
 
 
 def test_our_own_id_names_its_enquiry() -> None:
-    assert message_id_enquiry(KEY, OURS) == "ISD-0142"
+    assert own_message_id(KEY, OURS, address=DESK) == ("ISD-0142", OURS)
     assert OURS.endswith("@corvane.example")
-    assert message_id(KEY, enquiry="ISD-0142", token="a1", domain="corvane.example") == OURS
+    assert message_id(KEY, enquiry="ISD-0142", token="a1", address=DESK) == OURS
+
+
+@pytest.mark.parametrize("changed", [OURS.upper(), OURS.lower()])
+def test_a_server_that_changed_its_case_does_no_harm(changed: str) -> None:
+    assert own_message_id(KEY, changed, address=DESK) == ("ISD-0142", OURS)
 
 
 @pytest.mark.parametrize(
     "forged",
     [
-        OURS.upper(),
         f"<{OURS}>",
         OURS[:20] + OURS[21:],
         OURS.replace("ISD-0142", "ISD-0143"),
@@ -35,19 +41,40 @@ def test_our_own_id_names_its_enquiry() -> None:
     ],
 )
 def test_forgeries(forged: str) -> None:
-    assert message_id_enquiry(KEY, forged) is None
+    assert own_message_id(KEY, forged, address=DESK) is None
 
 
-def test_another_key() -> None:
-    assert message_id_enquiry(b"x" * 32, OURS) is None
+def test_another_key_or_mailbox() -> None:
+    assert own_message_id(b"x" * 32, OURS, address=DESK) is None
+    assert own_message_id(KEY, OURS, address="events@corvane.example") is None
+
+
+def test_a_mark_names_its_enquiry_and_shows_no_number() -> None:
+    assert marked_number(KEY, MARK, address=DESK) == 142
+    assert len(MARK) == 16
+    assert MARK[-4:] != (142).to_bytes(4, "big")
+
+
+def test_the_marks_of_other_desks_keys_and_chance_name_nothing() -> None:
+    forged = [MARK[:-1], b"", MARK[:12] + bytes(4), bytes(16), MARK[::-1], MARK + b"x"]
+    forged += [bytes([*MARK[:n], MARK[n] ^ 1, *MARK[n + 1:]]) for n in range(16)]
+    assert [marked_number(KEY, mark, address=DESK) for mark in forged] == [None] * len(forged)
+    assert marked_number(KEY, MARK, address="events@corvane.example") is None
+    assert marked_number(b"x" * 32, MARK, address=DESK) is None
+
+
+@pytest.mark.parametrize("number", [-1, 1 << 32])
+def test_a_number_too_long_for_a_mark(number: int) -> None:
+    with pytest.raises(ValueError, match="cannot be marked"):
+        conversation_mark(KEY, number=number, address=DESK)
 
 
 @pytest.mark.parametrize(
-    ("enquiry", "mail", "domain"), [("a.b", "c", "d.example"), ("", "c", "d.example"), ("a", "b@c", "d.example"), ("a", "b", "d e")]
+    ("enquiry", "mail", "address"), [("a.b", "c", DESK), ("", "c", DESK), ("a", "b@c", DESK), ("a", "b", "d e@x"), ("a", "b", "d.example")]
 )
-def test_parts_that_cannot_stand_in_an_id(enquiry: str, mail: str, domain: str) -> None:
+def test_parts_that_cannot_stand_in_an_id(enquiry: str, mail: str, address: str) -> None:
     with pytest.raises(ValueError, match="Message-ID"):
-        message_id(KEY, enquiry=enquiry, token=mail, domain=domain)
+        message_id(KEY, enquiry=enquiry, token=mail, address=address)
 
 
 def test_tokens() -> None:

@@ -1,4 +1,5 @@
 """Answering the journalist."""
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -8,6 +9,7 @@ from django.db import transaction
 
 from isdmedia import audit, outbox
 from isdmedia.enquiries.due import settle_due
+from isdmedia.enquiries.participants import be_written_to, taking_part
 from isdmedia.enquiries.work import locked, move
 from isdmedia.mail import compose
 from isdmedia.mail.parsed import Address
@@ -25,6 +27,8 @@ from isdmedia.models import (
 )
 from isdmedia.models.refusals import Refused
 from isdmedia.outbox.queue import Letter
+
+_NO_REPLY = re.compile(r"(?i)(?:do[-_.]?)?no[-_.]?t?[-_.]?reply\b[^@]*@|noreply")
 
 
 class OutdatedView(Refused):
@@ -48,17 +52,32 @@ def newest_received(enquiry: Enquiry) -> Message | None:
 
 
 def addressee(enquiry: Enquiry) -> Address | None:
-    """Where an answer goes: the original journalist of a mail that a colleague passed on, the address that the newest mail asks
-    answers to, its sender's, else one known of the journalist; None when nobody can be written to."""
+    """Where an answer goes: the original journalist of a mail that a colleague passed on; the address that the newest mail asks answers to
+    where that takes part already, or nobody reads the sender's; else the sender's; else one known of the journalist. None when nobody can
+    be written to."""
     newest, name = newest_received(enquiry), enquiry.journalist.name if enquiry.journalist else ""
     if newest is None:
         known = enquiry.journalist.addresses.first() if enquiry.journalist else None
         found = known.address if known else ""
     else:
         inside = _bare([(newest.forwarded or {}).get("from") or {}]) if enquiry.referrer else []
-        found = (inside or _bare(newest.reply_to) or [newest.from_address])[0]
+        found = (inside or _asked_for(enquiry, newest) or [newest.from_address])[0]
     bare = compose.valid_address(found)
     return Address(name, bare) if bare else None
+
+
+def asked_elsewhere(enquiry: Enquiry, newest: Message | None) -> str:
+    """The address that the newest mail asks answers to although it has no part in the enquiry; "" for none. An officer decides."""
+    asked = _bare(newest.reply_to) if newest and not enquiry.referrer else []
+    return next((one for one in asked if newest and one != newest.from_address and one.lower() not in taking_part(enquiry)), "")
+
+
+def _asked_for(enquiry: Enquiry, newest: Message) -> list[str]:
+    asked = [one for one in _bare(newest.reply_to) if one != newest.from_address]
+    if not asked:
+        return []
+    known = taking_part(enquiry)
+    return [one for one in asked if one.lower() in known] or (asked if _NO_REPLY.match(newest.from_address) else [])
 
 
 def reply(enquiry: Enquiry, answer: Answer, *, actor: User, now: datetime) -> OutgoingMail:
@@ -90,6 +109,7 @@ def _queue(enquiry: Enquiry, answer: Answer, to: list[Address], cc: list[Address
     settle_due(enquiry, now=now)
     enquiry.save()
     Draft.objects.filter(enquiry=enquiry, author=actor).delete()
+    be_written_to(enquiry, outgoing.recipients, actor=actor, now=now)
     audit.record(EventKind.REPLY_QUEUED, at=now, actor=actor, enquiry=enquiry, to=", ".join(outgoing.recipients))
     return outgoing
 

@@ -8,7 +8,9 @@ from django.db import transaction
 from django.db.models import F
 
 from isdmedia import audit, contacts
+from isdmedia.enquiries.belonging import suggest_repeated
 from isdmedia.enquiries.due import settle_due
+from isdmedia.enquiries.participants import propose
 from isdmedia.enquiries.reading_in import evidence, take_in
 from isdmedia.models import (
     Enquiry,
@@ -41,12 +43,13 @@ class About:
 
 
 def open_from(message: Message, reading: Reading, *, address: str, about: Sequence[About], now: datetime, referrer: str = "",
-              may_belong_to: Enquiry | None = None) -> Enquiry:
-    """An enquiry from a mail, in the caller's transaction: journalist, outlet, facts, releases, event."""
+              may_belong_to: Enquiry | None = None, may_belong_why: str = "") -> Enquiry:
+    """An enquiry from a mail, in the caller's transaction: journalist, outlet, facts, releases, whom it copies in, event. Without another
+    that it may belong to, one of the same journalist that it repeats is looked for."""
     outlet, journalist = _who(reading, address)
     enquiry = Enquiry(
         received_at=message.received_at, received_by=ReceivedBy.FORWARDED if referrer else ReceivedBy.MAIL, referrer=referrer[:300],
-        subject=message.subject, journalist=journalist, outlet=outlet, may_belong_to=may_belong_to,
+        subject=message.subject, journalist=journalist, outlet=outlet, may_belong_to=may_belong_to, may_belong_why=may_belong_why,
         sensitivity=Sensitivity.HIGH if outlet and outlet.policy != OutletPolicy.NORMAL else Sensitivity.ROUTINE)
     take_in(enquiry, reading, message, first=True)
     enquiry.phone = (reading.journalist.phone if reading.journalist else "")[:60]
@@ -58,6 +61,9 @@ def open_from(message: Message, reading: Reading, *, address: str, about: Sequen
     message.enquiry = enquiry
     message.save(update_fields=("enquiry",))
     _suggest(enquiry, about)
+    if not may_belong_to:
+        suggest_repeated(enquiry, message)
+    _propose(enquiry, message)
     audit.record(EventKind.ENQUIRY_OPENED, at=now, enquiry=enquiry, who=journalist.name if journalist else message.from_address)
     return enquiry
 
@@ -72,6 +78,7 @@ def append(enquiry: Enquiry, message: Message, reading: Reading | None, *, about
         return
     take_in(enquiry, reading, message, first=False)
     _suggest(enquiry, about)
+    _propose(enquiry, message)
     if enquiry.waiting_on == WaitingOn.JOURNALIST:
         enquiry.waiting_on = WaitingOn.NOBODY
     if enquiry.state == EnquiryState.CLOSED:
@@ -131,6 +138,12 @@ def _suggest(enquiry: Enquiry, about: Sequence[About]) -> None:
         if not new and kept.by_id is None and (match.linked, match.score) > (kept.linked, kept.score):
             kept.score, kept.linked, kept.reasons = match.score, match.linked, list(match.reasons)
             kept.save(update_fields=("score", "linked", "reasons"))
+
+
+def _propose(enquiry: Enquiry, message: Message) -> None:
+    """What a mail says that fails its own sender's signature brings nobody in."""
+    if (message.authentication or {}).get("verdict") != "failed":
+        propose(enquiry, message)
 
 
 def _reopen(enquiry: Enquiry, *, now: datetime) -> None:

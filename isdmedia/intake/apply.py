@@ -10,9 +10,11 @@ from django.db import transaction
 
 from isdmedia import audit, enquiries
 from isdmedia.enquiries.opening import About
-from isdmedia.intake import raw
+from isdmedia.intake import raw, returned
 from isdmedia.intake.as_json import mail_as_json, reading_as_json
 from isdmedia.intake.matching import Match
+from isdmedia.intake.suggestions import suggestion
+from isdmedia.intake.threads import references
 from isdmedia.intake.triage import Decision
 from isdmedia.intake.understand import Understood
 from isdmedia.interviews import replies
@@ -26,6 +28,7 @@ from isdmedia.models import (
     EventKind,
     Message,
     MessageDirection,
+    Reference,
     Release,
     User,
     Verdict,
@@ -57,17 +60,28 @@ def settle(arrival: Arrival, understood: Understood, verdict: Verdict, *, by: Us
 
 def write_message(arrival: Arrival, understood: Understood, keys: Sequence[UUID], *, sent: bool) -> Message:
     """The message of an arrival with its attachments, whose files lie under `keys` already."""
-    mail = understood.mail
+    mail, problem = understood.mail, _problem(arrival, understood, sent=sent)
     direction = MessageDirection.OUT if sent else MessageDirection.IN
     message, new = Message.objects.update_or_create(arrival=arrival, defaults={
         **_fields(mail), "direction": direction, "received_at": arrival.received_at, "reading": reading_as_json(understood.reading),
-        "problem": (mail.problem or arrival.reason)[:500] if arrival.state == ArrivalState.RECEIVED else mail.problem[:500]})
+        "problem": problem[:500]})
     if new:
+        Reference.objects.bulk_create(Reference(message=message, name=name) for name in references(mail, understood.thread))
         Attachment.objects.bulk_create(
             Attachment(message=message, key=key, position=position, name=safe_file_name(attached.name), size=attached.size,
                        inline=attached.inline, content_type=attached.content_type[:255], content_id=attached.content_id[:255])
             for position, (key, attached) in enumerate(zip(keys, mail.attachments, strict=True)))
     return message
+
+
+def _problem(arrival: Arrival, understood: Understood, *, sent: bool) -> str:
+    """What a person should know of it: what could not be read, or that another mail bears the same Message-ID."""
+    same, problem = understood.thread.same_id, understood.mail.problem
+    if not problem and arrival.state == ArrivalState.RECEIVED:
+        problem = arrival.reason
+    if same is None or sent or same.arrival_id == arrival.pk:
+        return problem
+    return f"{problem} Another mail bears the same Message-ID; this one is not the same to the letter.".strip()
 
 
 def _lay_files(arrival: Arrival, mail: ParsedMail) -> list[UUID]:
@@ -87,12 +101,15 @@ def place(message: Message, understood: Understood, decision: Decision, *, now: 
     if decision.verdict == Verdict.APPEND and thread.enquiry:
         _append(thread.enquiry, message, understood, about, now=now)
     elif decision.verdict == Verdict.OPEN:
+        belongs, why = suggestion(understood.mail, thread)
         enquiries.open_from(message, understood.reading, address=asks_from(understood), about=about, now=now,
-                            referrer=referrer_of(understood), may_belong_to=thread.enquiry)
+                            referrer=referrer_of(understood), may_belong_to=belongs, may_belong_why=why)
     elif decision.verdict == Verdict.SENT:
         message.enquiry = thread.enquiry
         message.release = None if thread.enquiry else next((match.release for match in about if match.linked), None)
         message.save(update_fields=("enquiry", "release"))
+    if understood.mail.bounced:
+        returned.take(understood.mail, now=now)
 
 
 def conclude(arrival: Arrival, decision: Decision, *, now: datetime, by: User | None) -> None:
@@ -115,9 +132,6 @@ def _append(enquiry: Enquiry, message: Message, understood: Understood, about: S
                      now=now)
     elif thread.spokesperson and mail.automatic is None:
         enquiries.be_placed([enquiry], on=WaitingOn.NOBODY, actor=None, now=now)
-    for bounced in mail.bounced:
-        replies.came_back(enquiry, bounced.address, now=now)
-        audit.record(EventKind.REPLY_BOUNCED, at=now, enquiry=enquiry, to=bounced.address, status=bounced.status or "no code given")
 
 
 def about_of(matches: Sequence[Match]) -> list[About]:

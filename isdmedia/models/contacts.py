@@ -102,6 +102,7 @@ class JournalistAddress(models.Model):
 
     journalist = models.ForeignKey(Journalist, on_delete=models.CASCADE, related_name="addresses")
     address = models.CharField(max_length=254, unique=True)
+    came_back_at = models.DateTimeField(null=True, blank=True, editable=False, help_text="When a mail of ours to it came back for good.")
 
     class Meta:
         ordering = ("pk",)

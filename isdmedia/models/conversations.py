@@ -7,6 +7,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+_CONVERSATION = "conversation "
+# A blank stands in no Message-ID: the two are never mistaken for each other.
+
 
 class ParticipantQuerySet(models.QuerySet["Participant"]):
     def accepted(self) -> Self:
@@ -41,6 +44,39 @@ class Participant(models.Model):
 
     def __str__(self) -> str:
         return self.address
+
+
+class ReferenceQuerySet(models.QuerySet["Reference"]):
+    def conversations(self) -> Self:
+        """Those that name a conversation of Outlook's."""
+        return self.filter(name__startswith=_CONVERSATION)
+
+
+class Reference(models.Model):
+    """What a received mail refers to: the Message-ID of another mail, which may never have come here, or the conversation that Outlook
+    names. Two mails that share one belong together."""
+
+    message = models.ForeignKey("isdmedia.Message", on_delete=models.CASCADE, related_name="names")
+    name = models.CharField(max_length=998, help_text="A Message-ID without brackets, or a conversation.")
+
+    objects = ReferenceQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("pk",)
+        indexes = (models.Index(fields=("name",), name="reference_name"),)
+
+    def __str__(self) -> str:
+        return self.name[:80]
+
+    @staticmethod
+    def of_conversation(conversation: str) -> str:
+        """The name under which a conversation of Outlook's is kept; "" for none."""
+        return f"{_CONVERSATION}{conversation}" if conversation else ""
+
+    @staticmethod
+    def conversation_in(name: str) -> str:
+        """The conversation in such a name."""
+        return name.removeprefix(_CONVERSATION)
 
 
 class RearrangementKind(models.TextChoices):

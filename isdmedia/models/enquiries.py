@@ -152,7 +152,7 @@ class Belonging(models.TextChoices):
 
     REFERS = "refers", "its mail refers to that one, and its writer takes no part in it"
     REPEATS = "repeats", "its mail repeats that one almost word for word"
-    NAMES = "names", "its subject names that one"
+    NAMES = "names", "its words name that one"
 
 
 class EnquiryQuerySet(models.QuerySet["Enquiry"]):

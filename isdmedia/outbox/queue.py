@@ -14,6 +14,7 @@ from isdmedia.mail.automatic import LOOP_MARK
 from isdmedia.mail.parsed import Address
 from isdmedia.models import Enquiry, EventKind, Message, MessageDirection, OutgoingMail, OutgoingState, Spokesperson, User
 from isdmedia.models.refusals import Refused
+from isdmedia.outbox import conversations
 
 LINK_LEFT_OUT = "[a link of their own]"
 """Stands in what we keep of a letter for the signed link that only its reader has."""
@@ -45,13 +46,14 @@ def send_letter(letter: Letter, *, enquiry: Enquiry | None, actor: User | None, 
                 delay: timedelta = timedelta(0)) -> OutgoingMail:
     """Queue a letter in the caller's transaction: message row, Message-ID and bytes fixed now, sent after `delay`."""
     message_id = signing.message_id(settings.FIELD_KEY.encode(), enquiry=enquiry.reference if enquiry else NO_ENQUIRY,
-                                    token=secrets.token_hex(12), domain=_domain())
+                                    token=secrets.token_hex(12), address=settings.DESK_ADDRESS)
     replied, references = compose.reply_headers(letter.parent.message_id, letter.parent.references) if letter.parent else ("", "")
     sender = Address(settings.DESK_NAME, settings.DESK_ADDRESS)
     content = compose.compose(
         message_id=message_id, from_=sender, to=letter.to, cc=letter.cc, subject=letter.subject, body=letter.body,
         date=now.astimezone(ZoneInfo(settings.DESK_TIME_ZONE)), in_reply_to=replied, references=references,
-        headers=(*letter.headers, *(AUTOMATIC if letter.automatic else ())), calendar=letter.calendar)
+        reply_to=conversations.answers_to(enquiry) if enquiry else None, calendar=letter.calendar,
+        headers=(*letter.headers, *(AUTOMATIC if letter.automatic else ()), *_conversation(letter, enquiry, now)))
     shown = letter.body.replace(letter.link, LINK_LEFT_OUT) if letter.link else letter.body
     message = Message.objects.create(
         enquiry=enquiry, direction=MessageDirection.OUT, message_id=message_id, in_reply_to=_ids(replied), references=_ids(references),
@@ -73,17 +75,18 @@ def withdraw(outgoing: OutgoingMail, *, actor: User, now: datetime) -> None:
 
 @transaction.atomic
 def retry(outgoing: OutgoingMail, *, actor: User, now: datetime) -> None:
-    """Queue a refused or doubted mail again, the identical bytes; Refused when it is in another state."""
-    _leave_trouble(outgoing, OutgoingState.QUEUED, send_after=now, problem="")
+    """Queue a mail that was refused, is in doubt or came back once more, the identical bytes; Refused when it is in another state."""
+    _leave_trouble(outgoing, OutgoingState.QUEUED, send_after=now, problem="", returned=[])
     _record(EventKind.DOUBT_SETTLED, outgoing, actor, now, how="sent again")
 
 
 @transaction.atomic
 def settle_doubt(outgoing: OutgoingMail, *, actor: User, now: datetime) -> None:
-    """A person found that it did arrive; Refused when it is not in doubt."""
-    _leave_trouble(outgoing, OutgoingState.SENT, sent_at=outgoing.claimed_until or now, problem="")
+    """A person found that it did arrive, or lets one be that came back; Refused when neither is the case."""
+    came_back = outgoing.state == OutgoingState.BOUNCED
+    _leave_trouble(outgoing, OutgoingState.SENT, sent_at=outgoing.sent_at or outgoing.claimed_until or now, problem="")
     forget_link(outgoing)
-    _record(EventKind.DOUBT_SETTLED, outgoing, actor, now, how="it had arrived")
+    _record(EventKind.DOUBT_SETTLED, outgoing, actor, now, how="nothing more is to be done" if came_back else "it had arrived")
 
 
 def forget_link(outgoing: OutgoingMail) -> None:
@@ -93,7 +96,7 @@ def forget_link(outgoing: OutgoingMail) -> None:
 
 def _leave_trouble(outgoing: OutgoingMail, state: OutgoingState, **fields: object) -> None:
     if not OutgoingMail.objects.trouble().filter(pk=outgoing.pk).update(state=state, tries=0, **fields):
-        raise Refused("This mail is neither refused nor in doubt any more: look at it again.")
+        raise Refused("This mail is neither refused nor in doubt any more, nor did it come back: look at it again.")
 
 
 def _record(kind: EventKind, outgoing: OutgoingMail, actor: User | None, now: datetime, *, how: str = "") -> None:
@@ -104,8 +107,11 @@ def _ids(field: str) -> list[str]:
     return [known.strip("<>") for known in field.split()]
 
 
-def _domain() -> str:
-    return settings.DESK_ADDRESS.rpartition("@")[2]
+def _conversation(letter: Letter, enquiry: Enquiry | None, now: datetime) -> Sequence[tuple[str, str]]:
+    if enquiry is None:
+        return ()
+    index = conversations.thread_index(enquiry, letter.parent, now=now)
+    return (("Thread-Index", index), ("Thread-Topic", compose.without_prefix(letter.subject)))
 
 
 def _plain(addresses: Sequence[Address]) -> list[dict[str, str]]:
