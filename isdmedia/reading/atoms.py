@@ -6,7 +6,7 @@ from isdmedia.reading.clock import BEFORE_BARE, Clock, clock_at
 from isdmedia.reading.dates import Day, day_at
 from isdmedia.reading.lexicon import Senses, sense_at
 from isdmedia.reading.tokens import Token, fold_at
-from isdmedia.reading.zones import ZoneWords, zone_at
+from isdmedia.reading.zones import ZoneWords, may_begin_zone, zone_at
 
 RANGE = frozenset("- – — to until till til bis a hasta al au thru through tot ate الي حتي ~".split())
 ALTERNATIVE = frozenset("or / ou oder o او , and & | either und y e et of then".split())
@@ -192,7 +192,7 @@ def find_atoms(tokens: tuple[Token, ...], words: Senses, *, month_first: bool, p
     atoms: list[Atom] = []
     at = 0
     while at < len(tokens):
-        if not tokens[at].text[0].isalnum():
+        if not _may_begin(tokens[at], words):
             at += 1
             continue
         cue = (plain and at == 0) or _cued(tokens, at, words, atoms)
@@ -201,6 +201,11 @@ def find_atoms(tokens: tuple[Token, ...], words: Senses, *, month_first: bool, p
             atoms.append(atom)
         at = atom.end if atom else at + 1
     return atoms
+
+
+def _may_begin(token: Token, words: Senses) -> bool:
+    """Whether any piece can begin with this token: a number, a word of the lists, or of a zone's name. Most tokens of a mail cannot."""
+    return (token.fold in words and token.text[0].isalnum()) or token.text.isdecimal() or may_begin_zone(token)
 
 
 def _atom_at(tokens: tuple[Token, ...], at: int, words: Senses, atoms: list[Atom], *, month_first: bool, cue: bool) -> Atom | None:

@@ -170,7 +170,7 @@ def read(
     )
     if kind.value in _SILENT_KINDS:
         return base
-    return _with_times(base, mail, office, seen, format_, received_at)
+    return _with_times(base, mail, office, seen, format_, received_at, titled=stood is None)
 
 
 def _channel(mail: ParsedMail, base: Reading, format_: str) -> Read | None:
@@ -187,12 +187,14 @@ def _written_channel(format_: str) -> Read | None:
     return Read("email", None, 0.4, "it came by mail") if not format_.startswith(("tv", "radio", "podcast")) else None
 
 
-def _with_times(base: Reading, mail: ParsedMail, office: Office, seen: Seen, format_: Read | None, received_at: datetime | None) -> Reading:
+def _with_times(base: Reading, mail: ParsedMail, office: Office, seen: Seen, format_: Read | None, received_at: datetime | None, *,
+                titled: bool) -> Reading:
+    """With deadline and times; `titled` says that the subject counts too, as it does not where an interview is taken back."""
     text, place = _words_read(mail)
     sent = _sent(mail, received_at) or datetime.now(tz=UTC)
     where = _whereabouts(mail, office, seen, base.journalist, base.language, sent)
-    titled = mail.subject if place == "own_text" and not standing_down(text) else ""
-    sources = [Source(titled, "subject", where), Source(text, place, where)]
+    subject = mail.subject if place == "own_text" and titled else ""
+    sources = [Source(subject, "subject", where), Source(text, place, where)]
     spoken = spoken_times([s for s in sources if s.text], base.language)
     reply = _is_reply(mail)
     deadline, taken = find_deadline([s for s in spoken if not (reply and s.source.place == "subject")])

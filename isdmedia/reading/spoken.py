@@ -147,11 +147,10 @@ def _changed(phrase: Phrase, before: str) -> Phrase:
     return replace(phrase, clock=phrase.until, until=None) if phrase.until and _CHANGED.ends(before) else phrase
 
 
-def _in_sentence(sentence: Sentence, source: Source, language: str, number: int, lead: str) -> Iterable[Spoken]:
+def _in_sentence(sentence: Sentence, source: Source, language: str, number: int, lead: str, flattened: str) -> Iterable[Spoken]:
     month_first = source.whereabouts.sender.startswith("America/") and language == "en"
     found_here = list(find_phrases(sentence.tokens, senses(language), month_first=month_first))
     phrases = _shares(_hours_of_days(found_here, sentence.tokens))
-    flattened = flat(source.text[sentence.start : sentence.end])
     for found in phrases:
         phrase = _changed(found, flattened[: sentence.tokens[found.start].start - sentence.start])
         moment = resolve(phrase, source.whereabouts)
@@ -177,10 +176,11 @@ def spoken_times(sources: Iterable[Source], language: str) -> list[Spoken]:
     """All time expressions of the sources in order, at most 60."""
     found: list[Spoken] = []
     for source in sources:
-        lead, paragraph = "", -1
-        for number, sentence in enumerate(sentences(source.text[:LONGEST_TEXT])):
-            found += _in_sentence(sentence, source, language, number, lead if sentence.paragraph == paragraph else "")
-            lead, paragraph = flat(source.text[sentence.start : sentence.end]), sentence.paragraph
+        lead, paragraph, flattened = "", -1, flat(source.text[:LONGEST_TEXT])
+        for number, sentence in enumerate(sentences(source.text)):
+            said = flattened[sentence.start : sentence.end]
+            found += _in_sentence(sentence, source, language, number, lead if sentence.paragraph == paragraph else "", said)
+            lead, paragraph = said, sentence.paragraph
             if len(found) >= _MOST_PHRASES:
                 return _tops_settled(found[:_MOST_PHRASES])
     return _tops_settled(found)

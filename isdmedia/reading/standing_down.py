@@ -4,7 +4,7 @@ import re
 
 from isdmedia.reading.cues import flat, words_of
 from isdmedia.reading.findings import Words
-from isdmedia.reading.tokens import sentences
+from isdmedia.reading.tokens import LONGEST_TEXT, sentences
 
 _WHAT = (
     r"(?:interview|slot|chat|item|segment|hit|piece|booking|discussion|panel|recording|pre-?rec\w*|two-way|conversation|call|shoot|"
@@ -37,7 +37,8 @@ def takes_back(flattened: str) -> bool:
 
 def standing_down(text: str, *, place: str = "own_text") -> Words | None:
     """The sentence in which an interview is taken back, None when there is none."""
+    flattened = flat(text[:LONGEST_TEXT])
     for sentence in sentences(text):
-        if takes_back(flat(text[sentence.start : sentence.end])):
+        if takes_back(flattened[sentence.start : sentence.end]):
             return words_of(text, sentence.start, sentence.end, place)
     return None

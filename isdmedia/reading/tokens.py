@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 LONGEST_TEXT = 12_000
 """Characters that are read; what stands further down in a mail is pasted matter, not the ask."""
@@ -23,8 +24,7 @@ _ABBREVIATED = frozenset(
 _MONTH_STARTS = frozenset("jan feb mar apr mai may jun jul aug sep okt oct nov dez dec".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A number, a word, a mark or a line break; `fold` is `text` without case, accents and Arabic spelling variants."""
 
     text: str
@@ -78,7 +78,13 @@ def blank_unread(text: str) -> str:
 
 def tokenise(text: str) -> tuple[Token, ...]:
     """The tokens of the first LONGEST_TEXT characters; a line break is a token, other white space is none."""
-    seen = blank_unread(text[:LONGEST_TEXT])
+    return _tokens(text[:LONGEST_TEXT])
+
+
+# One reading asks for the same text again and again: a few are kept.
+@lru_cache(maxsize=8)
+def _tokens(text: str) -> tuple[Token, ...]:
+    seen = blank_unread(text)
     return tuple(Token(m[0], fold(m[0]), m.start(), m.end()) for m in _TOKEN.finditer(seen))
 
 
@@ -150,7 +156,16 @@ def _breaks_line(text: str, tokens: tuple[Token, ...], at: int) -> int:
 
 
 def sentences(text: str) -> Iterator[Sentence]:
-    """The sentences of a text in order. A line that was broken only because it was full goes on."""
+    """The sentences of the first LONGEST_TEXT characters in order. A line that was broken only because it was full goes on."""
+    return iter(_sentences(text[:LONGEST_TEXT]))
+
+
+@lru_cache(maxsize=8)
+def _sentences(text: str) -> tuple[Sentence, ...]:
+    return tuple(_cut(text))
+
+
+def _cut(text: str) -> Iterator[Sentence]:
     tokens, current, paragraph = tokenise(text), [], 0
     for at, token in enumerate(tokens):
         line = _breaks_line(text, tokens, at) if token.text == "\n" else 0

@@ -117,9 +117,20 @@ def _by_first(listed: Iterable[tuple[str, str]]) -> Phrases:
     return {first: tuple(sorted(group, key=lambda pair: -len(pair[0]))) for first, group in grouped.items()}
 
 
+_LETTERS = frozenset((*ABBREVIATIONS, *AMBIGUOUS))
 _OWN = _by_first([(w, SENDER) for w in _SENDERS_OWN] + [(w, OFFICE) for w in _OFFICES_OWN])
 _BEFORE = _by_first((w, "") for w in _BEFORE_PLACE)
 _AFTER = _by_first((w, "") for w in _AFTER_PLACE)
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    return frozenset((*_OWN, *_BEFORE, *(phrase[0] for phrase in _places() if phrase)))
+
+
+def may_begin_zone(token: Token) -> bool:
+    """Whether `zone_at` can find anything at this token."""
+    return token.text[0].isalnum() and (token.fold in _beginnings() or token.text.upper() in _LETTERS)
 
 
 def _follows(tokens: tuple[Token, ...], at: int, phrase: tuple[str, ...]) -> bool:

@@ -52,7 +52,8 @@ def link(candidates: list[Candidate], index: ReleaseIndex, moment: Moment, found
         if any(candidate.linked for candidate in quoted):
             return
     able = [candidate for candidate in candidates if candidate.meant]
-    decided = [candidate for candidate in able if _decided(candidate, able, index, moment, found)]
+    news = speaks_of_other_news(found)
+    decided = [candidate for candidate in able if _decided(candidate, able, index, moment, other_news=news)]
     if len(decided) == 1:
         decided[0].linked = True
 
@@ -67,7 +68,7 @@ def _link_quoted(quoted: list[Candidate]) -> None:
             return
 
 
-def _decided(candidate: Candidate, able: Sequence[Candidate], index: ReleaseIndex, moment: Moment, found: Sequence[Passage]) -> bool:
+def _decided(candidate: Candidate, able: Sequence[Candidate], index: ReleaseIndex, moment: Moment, *, other_news: bool) -> bool:
     topic = candidate.topic
     rivals = [other for other in able if other is not candidate]
     clear = all(other.topic.weight <= 0.6 * topic.weight for other in rivals)
@@ -76,7 +77,7 @@ def _decided(candidate: Candidate, able: Sequence[Candidate], index: ReleaseInde
         return not outdone and not any(other.has("unique+", "unique") for other in rivals)
     if candidate.has("quotation") and topic.strong:
         return clear and not any(other.has("quotation") for other in rivals)
-    if candidate.pointed != OURS and speaks_of_other_news(found):
+    if candidate.pointed != OURS and other_news:
         return False
     if candidate.has(*NEAR):
         beyond = topic.strong - {term.name for term in terms(words(index.releases[candidate.place].title))}
