@@ -16,14 +16,36 @@ _AUTO_SUBJECT = re.compile(
     r"réponse automatique|message d['’]absence|absence du bureau|absent(?:e)? du bureau|respuesta automática|"
     r"fuera de (?:la )?oficina|risposta automatica|fuori (?:sede|ufficio)|automatisch antwoord|afwezigheidsbericht|"
     r"afwezig|resposta automática|fora do escritório|ausência temporária|رد تلقائي|رد آلي|autosvar|automatiskt svar|"
-    r"automatisk svar|frånvaro|fravær|ikke til stede|automaattinen vastaus|poissa|autoreply|away from|vacation)")
+    r"automatisk svar|frånvaro|fravær|ikke til stede|automaattinen vastaus|poissa|autoreply|away from|vacation|auto ?:|"
+    r"odpowiedź automatyczna|automatyczna odpowiedź|automatická odpově[dď]|автоматический ответ|автоответ|автоматична відповідь|"
+    r"otomatik (?:yanıt|cevap)|αυτόματη απάντηση|automatikus válasz|răspuns automat|תשובה אוטומטית|自動(?:応答|返信)|不在通知|"
+    r"自动(?:答复|回复)|자동 (?:회신|응답))")
 _AWAY = re.compile(
     r"(?i)out of (?:the )?office|on (?:annual |parental |maternity |paternity |sick )?leave|annual leave|on (?:holiday|vacation)|"
-    r"away from|currently away|limited access|no longer (?:work|with|at)|have left|automatic(?:ally)? (?:reply|response|generated)|"
+    r"away from|currently away|limited access|no longer (?:work|with|at)|(?:have|has) left|automatic(?:ally)? (?:reply|response|generated)|"
     r"nicht im (?:büro|haus|dienst)|im urlaub|abwesend|außer haus|en cong[eé]s?|absente?\b|de retour|ne (?:suis|serai)|"
     r"fuera de la oficina|de vacaciones|estaré ausente|fuori (?:ufficio|sede)|in ferie|afwezig|met vakantie|met verlof|"
     r"de férias|ausente|إجازة|خارج المكتب|semester|tjänstledig|på ferie|ferie|lomalla|we have received your|"
-    r"thank you for (?:contacting|your (?:e-?mail|message|enquiry))")
+    r"thank you for (?:contacting|your (?:e-?mail|message|enquiry))|automated (?:response|reply|message)|na urlopie|poza biurem|"
+    r"nieobecn|na dovolené|mimo kancelář|nepřítom|в отпуске|отсутств|у відпустці|відсутн|ofis dışında|izindeyim|tatildeyim|"
+    r"απουσιάζω|εκτός γραφείου|με άδεια|szabadságon|concediu|לא במשרד|בחופשה|休暇|不在|外出|休假|외출|휴가|부재|"
+    r"tilbage den|tilbake|åter den|ude af kontoret|sairauslomalla|en (?:vacances|déplacement)|de baja|ferie fino")
+_DESK_SUBJECT = re.compile(
+    r"(?i)request received|received your|\b(?:ticket|case|incident|request|vorgang|anfrage|dossier|demande|solicitud|richiesta)\b.{0,20}\d|"
+    r"\[#?\d{2,}\]|accus[eé] de r[eé]ception|empfangsbestätigung|eingangsbestätigung|acuse de recibo|ricevuta|ontvangstbevestiging")
+_DESK_TEXT = re.compile(
+    r"(?i)this is an automat|automat(?:ed|ic(?:ally generated)?) (?:message|response|reply|e-?mail|notification)|"
+    r"\b(?:your|a|a new) (?:support )?(?:request|ticket|enquiry|inquiry|case|message)(?: \(?#?[\w-]{1,30}\)?)? (?:has been|was|is) (?:received|created|logged|registered|opened)|"
+    r"(?:we have|we've|we) received your (?:request|ticket|enquiry|inquiry|message|e-?mail)(?: \(?#?[\w-]*\d[\w-]*\)?)? ?(?:[.,]|and)|"
+    r"automatische (?:antwort|nachricht|e-?mail|bestätigung)|automatisch (?:erstellt|generiert)|(?:message|r[eé]ponse|courriel) automatique|"
+    r"(?:mensaje|respuesta) automátic|(?:messaggio|risposta) automatic|automatisch (?:bericht|antwoord)|mensagem automática")
+_RECEIPT_SUBJECT = re.compile(
+    r"(?i)\s*(?:read|not read|gelesen|ungelesen|lu|non lu|leído|no leído|letto|non letto|gelezen|niet gelezen|lida|não lida|läst|"
+    r"oläst|læst|ulæst|lest|ulest|return receipt)\s?[:(]")
+_RECEIPT_TEXT = re.compile(
+    r"(?i)was (?:read|displayed|deleted without being read)\b|(?:is|has been) displayed on|wurde\b.{0,60}\b(?:gelesen|gelöscht)|a été (?:lu|supprimé)|"
+    r"(?:se ha leído|fue leído|se leyó|ha sido leído|eliminado sin)|è stat[oa] (?:lett|eliminat)|(?:is|werd) .{0,40}gelezen|foi lid|"
+    r"(?:lästes|har lästs)|blev læst|ble lest")
 _CHALLENGE_FIELDS = ("x-boxbe-challenge", "x-challenge", "x-tmda-fingerprint", "x-tmda-challenge", "x-spamarrest-noauth",
                      "x-spamarrest-challenge", "x-asg-challenge", "x-sender-verification")
 _CHALLENGE = re.compile(
@@ -46,6 +68,8 @@ def automatic(headers: Headers, report: Report, *, text: str, calendar_method: s
         return Automatic.LOOP
     if report.kind is not None:
         return report.kind
+    if _RECEIPT_SUBJECT.match(headers.text("subject")) and _RECEIPT_TEXT.search(text[:1000]):
+        return Automatic.DELIVERED
     if calendar_method in ("REPLY", "COUNTER", "REQUEST", "DECLINECOUNTER", "CANCEL"):
         return None
     submitted = _submitted(headers)
@@ -72,6 +96,8 @@ def _says_reply(headers: Headers, submitted: str, text: str) -> bool:
         return True
     if {_word(headers, "precedence"), _word(headers, "x-precedence")} & set(_PRECEDENCE_REPLY):
         return True
+    if _acknowledges(headers, text[:1000]):
+        return True
     subject, null = bool(_AUTO_SUBJECT.match(headers.text("subject"))), _has_null_sender(headers)
     if not subject and not null:
         return False
@@ -79,6 +105,11 @@ def _says_reply(headers: Headers, submitted: str, text: str) -> bool:
                     or _word(headers, "precedence") in _BULK):
         return True
     return bool(_AWAY.search(text[:2000]))
+
+
+def _acknowledges(headers: Headers, text: str) -> bool:
+    """Whether a help desk's program tells that it took our mail in; whoever asks something back is a person."""
+    return bool(_DESK_SUBJECT.search(headers.text("subject")) and _DESK_TEXT.search(text)) and "?" not in text
 
 
 def _word(headers: Headers, name: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from isdmedia.mail import headers as header_block
 from isdmedia.mail.bodies import Contents
 from isdmedia.mail.headers import Headers
-from isdmedia.mail.identifiers import identifier
+from isdmedia.mail.identifiers import identifier, identifiers
 from isdmedia.mail.limits import Limits
 from isdmedia.mail.parsed import Automatic, Bounced
 from isdmedia.mail.structure import Part
@@ -22,6 +22,7 @@ _FAILED_SUBJECT = re.compile(
     r"(?i)undeliver|delivery (?:status notification|failure|has failed|failed|notification|report|problem|incomplete)|"
     r"mail delivery|returned (?:mail|to sender)|failure (?:notice|delivery)|failed delivery|could not be delivered|"
     r"nondeliverable|non[- ]?delivery|message (?:delivery )?(?:delayed|failure)|delayed mail|mail system error|unzustellbar|"
+    r"(?:message|mail|delivery)(?: [\w-]{1,40})? delayed|warning: could not send|"
     r"nicht zugestellt|nicht zustellbar|non remis|échec de (?:la )?remise|notification d['’]échec|no se (?:puede|pudo) entregar|"
     r"no entregado|impossibile recapitare|mancato recapito|onbestelbaar|niet bezorgd|não (?:é possível|foi) entreg|"
     r"olevererbart|kan ikke leveres|ei voitu toimittaa|تعذر التسليم|لم يتم تسليم")
@@ -29,7 +30,7 @@ _FAILED_TEXT = re.compile(
     r"(?i)could ?n[o']t be delivered|(?:was|were|has) not (?:been )?delivered|wasn['’]t delivered|unable to deliver|"
     r"delivery (?:has |to the following recipients? )?failed|permanent(?:ly)? (?:fatal )?(?:error|failure|rejected)|"
     r"this is the (?:qmail-send program|mail system)|undeliverable|returned to (?:you|sender)|address(?:es)? (?:\(es\) )?failed|"
-    r"user unknown|mailbox (?:unavailable|not found|full)|konnte nicht zugestellt|n['’]a pas pu être (?:remis|livré|distribué)|"
+    r"not yet been delivered|has been delayed|user unknown|mailbox (?:unavailable|not found|full)|konnte nicht zugestellt|n['’]a pas pu être (?:remis|livré|distribué)|"
     r"no se pudo entregar|non è stato possibile (?:recapitare|consegnare)|kon niet worden (?:bezorgd|afgeleverd)")
 _STILL_TRYING = re.compile(
     r"(?i)will (?:be retried|keep trying|continue (?:to try|trying)|retry)|still (?:being )?(?:retried|trying)|warning only|"
@@ -56,16 +57,16 @@ def report(root: Part, found: Contents, text: str, limits: Limits) -> Report:
     if "message/feedback-report" in types or kind == "feedback-report":
         return Report(Automatic.FEEDBACK)
     if types & {"message/delivery-status", "message/global-delivery-status"}:
-        return _delivery(found, limits)
+        return _delivery(root, found, limits)
     if kind == "disposition-notification" or any("disposition-notification" in name for name in types):
         return Report(Automatic.DELIVERED)
     return _old_style(root, found, text, limits)
 
 
-def _delivery(found: Contents, limits: Limits) -> Report:
+def _delivery(root: Part, found: Contents, limits: Limits) -> Report:
     recipients: list[Bounced] = []
     actions: set[str] = set()
-    message_id = _returned_id(found)
+    message_id = _returned_id(found) or _named_id(root, found, limits)
     for part in found.reports:
         if not part.content_type.endswith("delivery-status"):
             continue
@@ -118,6 +119,22 @@ def _returned_id(found: Contents) -> str:
     return ""
 
 
+def _named_id(root: Part, found: Contents, limits: Limits) -> str:
+    """Where nothing of our mail came back: the id that the notice names (Gmail's X-Original-Message-ID), else the one it answers."""
+    for part in found.reports:
+        if part.content_type.endswith("delivery-status"):
+            for fields in _groups(part.content, limits):
+                named = fields.raw("x-original-message-id") or fields.raw("original-message-id")
+                if named:
+                    return identifier(named)
+    return _answered_id(root.headers)
+
+
+def _answered_id(fields: Headers) -> str:
+    answered = identifiers(fields.raw("in-reply-to"), 1) or identifiers(fields.raw("references"), 2)[-1:]
+    return answered[0] if answered else ""
+
+
 def _id_in(text: str) -> str:
     match = _MESSAGE_ID.search(text)
     return identifier(match.group(1)) if match else ""
@@ -136,10 +153,10 @@ def _old_style(root: Part, found: Contents, text: str, limits: Limits) -> Report
     if not failed and says < (1 if daemon else 2):
         return Report()
     notice = _before_returned_mail(words)
-    addresses = _ADDRESS.findall(failed) if failed else _failed_addresses(notice, _own_addresses(fields))
+    message_id = _returned_id(found) or _enclosed_id(found) or _id_in(text[:65536]) or _answered_id(fields)
+    addresses = _ADDRESS.findall(failed) if failed else _failed_addresses(notice, _own_addresses(fields) | {message_id.lower()})
     temporary = bool(_STILL_TRYING.search(subject + "\n" + notice))
     status = _STATUS.search(notice)
-    message_id = _returned_id(found) or _enclosed_id(found) or _id_in(text[:65536])
     bounced = tuple(Bounced(address.strip(".'").lower(), status.group() if status else "", not temporary, message_id)
                     for address in dict.fromkeys(addresses))
     return Report(Automatic.BOUNCE_TEMPORARY if temporary else Automatic.BOUNCE, bounced[:_MOST_RECIPIENTS])
