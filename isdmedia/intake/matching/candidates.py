@@ -159,7 +159,7 @@ def _nearly_named(candidate: Candidate, found: Sequence[Passage], index: Release
     for passage in found:
         if passage.place == QUOTED:
             continue
-        text = passage.text[:4000].casefold()
+        text = passage.beginning
         for sort, title, least in (("headline", profile.headline, 84), ("title", profile.title, 85)):
             if len(title.split()) < 2 or len(title) < 11 or len(text) < len(title) * 0.7:
                 continue

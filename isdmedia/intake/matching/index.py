@@ -56,7 +56,8 @@ class ReleaseIndex:
     skeletons: dict[tuple[str, str], list[Bearer]] = field(default_factory=dict)
     brands: dict[str, str] = field(default_factory=dict)
     phrases: dict[tuple[str, ...], list[tuple[int, str]]] = field(default_factory=dict)
-    phrase_lengths: tuple[int, ...] = ()
+    phrase_lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    """How many words the phrases have that begin with a word, the longest first."""
     addresses: dict[str, list[int]] = field(default_factory=dict)
     slugs: dict[str, int] = field(default_factory=dict)
     own_names: frozenset[str] = frozenset()
@@ -104,7 +105,10 @@ def build_index(profiles: Iterable[ReleaseProfile], *, office_names: Sequence[st
         _add_brands(index, profile)
     index.terms = {term: entries[-LONGEST_POSTING:] for term, entries in posted.items()}
     index.holders = {term: len(entries) for term, entries in posted.items()}
-    index.phrase_lengths = tuple(sorted({len(phrase) for phrase in index.phrases}, reverse=True))
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for phrase in index.phrases:
+        lengths[phrase[0]].add(len(phrase))
+    index.phrase_lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
     return index
 
 

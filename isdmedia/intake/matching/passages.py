@@ -31,6 +31,11 @@ class Passage:
     def terms(self) -> list[Term]:
         return list(terms(self.run))
 
+    @cached_property
+    def beginning(self) -> str:
+        """Its first 4,000 characters without case, for looking for titles that are nearly named."""
+        return self.text[:4000].casefold()
+
     @property
     def weight(self) -> float:
         """What a word of this passage counts; quoted words little."""

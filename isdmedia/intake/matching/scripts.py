@@ -96,7 +96,7 @@ _DIGRAPHS = (
 
 def is_foreign(word: str) -> bool:
     """Whether the word is written in one of the alphabets read here other than the Latin one."""
-    return bool(_FOREIGN.search(word))
+    return not word.isascii() and _FOREIGN.search(word) is not None
 
 
 def skeletons(word: str) -> tuple[str, ...]:

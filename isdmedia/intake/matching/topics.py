@@ -54,10 +54,11 @@ def said_terms(found: Sequence[Passage], index: ReleaseIndex, public: int) -> di
     """The mail's terms that tell releases apart, rare ones first."""
     best: dict[str, tuple[float, bool, str]] = {}
     for passage in found:
+        weight, quoted = passage.weight, passage.place == QUOTED
         for term in passage.terms:
-            name = _name_in(index, term)
-            if name in index.terms and (name not in best or passage.weight > best[name][0]):
-                best[name] = (passage.weight, passage.place == QUOTED, term.shown)
+            name = term.name if term.name in index.terms else _name_in(index, term)
+            if name in index.terms and (name not in best or weight > best[name][0]):
+                best[name] = (weight, quoted, term.shown)
     ranked = sorted(best, key=lambda name: index.holders[name])
     every = ((name, index.rarity(name, public), *best[name]) for name in ranked)
     return {
@@ -86,17 +87,17 @@ def topic_of(place: int, said: dict[str, Said], index: ReleaseIndex) -> Topic:
     """What one release shares with the mail."""
     topic = Topic()
     weights = index.weights[place]
-    for name, one in said.items():
-        if name in weights:
-            (topic.quoted if one.quoted else topic.own)[name] = weights[name] * one.factor
-            topic.shown[name] = one.shown
-            if weights[name] * one.rarity >= STRONG_FROM and not one.quoted:
-                topic.strong.add(name)
+    for name in [name for name in said if name in weights]:
+        one, weight = said[name], weights[name]
+        (topic.quoted if one.quoted else topic.own)[name] = weight * one.factor
+        topic.shown[name] = one.shown
+        if weight * one.rarity >= STRONG_FROM and not one.quoted:
+            topic.strong.add(name)
     return topic
 
 
 def _name_in(index: ReleaseIndex, term: Term) -> str:
-    """The term's name; a word in another alphabet that sounds like a brand of a release is that brand."""
-    if term.name not in index.terms and is_foreign(term.shown):
+    """The name of a term that no release has; a word in another alphabet that sounds like a brand of a release is that brand."""
+    if is_foreign(term.shown):
         return next((index.brands[bones] for bones in skeletons(term.shown) if bones in index.brands), term.name)
     return term.name

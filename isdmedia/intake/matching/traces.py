@@ -61,16 +61,16 @@ def by_address(mail: ParsedMail, found: Sequence[Passage], index: ReleaseIndex) 
 def by_name(found: Sequence[Passage], index: ReleaseIndex) -> Iterator[Trace]:
     """Headlines, short titles, references and nicknames, word for word; the longest at each spot."""
     for passage in found:
-        at = 0
+        end = 0
         folded = [word.folded for word in passage.run]
-        while at < len(folded):
-            length = next(
-                (n for n in index.phrase_lengths if at + n <= len(folded) and tuple(folded[at : at + n]) in index.phrases),
-                0,
-            )
+        for at, first in enumerate(folded):
+            if at < end or first not in index.phrase_lengths:
+                continue
+            lengths = index.phrase_lengths[first]
+            length = next((n for n in lengths if at + n <= len(folded) and tuple(folded[at : at + n]) in index.phrases), 0)
             for place, sort in index.phrases[tuple(folded[at : at + length])] if length else ():
                 yield _named(passage, at, length, place, sort, index)
-            at += max(1, length)
+            end = at + length
 
 
 def _named(passage: Passage, at: int, length: int, place: int, sort: str, index: ReleaseIndex) -> Trace:
@@ -144,7 +144,7 @@ def by_people(mail: ParsedMail, found: Sequence[Passage], index: ReleaseIndex) -
         quoted = passage.place == QUOTED
         run = passage.run
         for at, word in enumerate(run):
-            for name, bearers in index.surnames.get(word.folded, {}).items():
+            for name, bearers in index.surnames[word.folded].items() if word.folded in index.surnames else ():
                 sort = "" if word.folded in writer and name[0] in writer else _how_named(passage, at, name)
                 for bearer in bearers[-MOST_BEARERS:] if sort else ():
                     yield Trace(bearer.place, sort, _NAMED[sort], False, _asks(bearer), quoted)
