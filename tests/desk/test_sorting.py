@@ -115,3 +115,10 @@ def test_a_mail_that_cannot_go_says_why_beside_it(desk, two_asks, message_id, to
 
 def test_a_mail_of_another_enquiry_is_not_sorted(desk, two_asks):
     assert post(desk, "sort-mail", two_asks, make.message(make.enquiry()).pk, to="").status_code == 404
+
+
+def test_on_the_merged_one_nothing_is_written(desk, officer, now):
+    source, target = make.enquiry(), make.enquiry()
+    enquiries.merge(source, into=target, actor=officer, now=now)
+    shown = page(desk, source)
+    assert [words in shown for words in ("Open it again", 'id="composer"', 'id="act-call"')] == [False, False, False]
