@@ -20,7 +20,7 @@ from isdmedia.models.refusals import Refused
 class OutcomeForm(ActionForm):
     """The outcome and reason that "close as" needs."""
 
-    outcome = forms.ChoiceField(choices=[("", "outcome…"), *Outcome.choices], required=False)
+    outcome = forms.ChoiceField(choices=[("", "outcome…"), *enquiries.OUTCOMES_TO_CHOOSE], required=False)
     reason = forms.CharField(required=False, max_length=300)
 
 

@@ -21,7 +21,7 @@ from isdmedia.desk.people import colleagues
 from isdmedia.desk.permits import DeskRequest
 from isdmedia.desk.sorting import elsewhere, sorted_last
 from isdmedia.mail.display import honest
-from isdmedia.models import Enquiry, EnquiryRelease, Outcome, User, WaitingOn
+from isdmedia.models import Enquiry, EnquiryRelease, User, WaitingOn
 from isdmedia.models.refusals import Refused
 from isdmedia.reading.zones import zone_info
 
@@ -45,7 +45,7 @@ def case(enquiry: Enquiry, user: User, *, fault: Fault | None = None, composing:
         "changed": changed, "step": next_step(enquiry, due, booked), "bids": booked, "composer": composing or composer(enquiry, user),
         "company": enquiries.company(enquiry, apart_from=user, now=now), "about": _about(matches), "first_contact": first_contact(enquiry),
         "first_message": first, "times": _times(enquiry), "past": _past(enquiry, user), "colleagues": colleagues(),
-        "waiting_choices": [choice for choice in WaitingOn.choices if choice[0]], "outcomes": Outcome.choices,
+        "waiting_choices": [choice for choice in WaitingOn.choices if choice[0]], "outcomes": enquiries.OUTCOMES_TO_CHOOSE,
         "proposed": enquiries.proposed_outcome(enquiry) if enquiry.is_open else None, "mine": enquiry.owner_id == user.pk,
         "elsewhere": elsewhere(enquiry, user), "sorted": sorted_last(enquiry, now=now),
     }

@@ -6,7 +6,7 @@ from isdmedia.enquiries.calls import log_call
 from isdmedia.enquiries.came_back import answer_came_back, send_elsewhere
 from isdmedia.enquiries.facts import accept, set_deadline, set_fact
 from isdmedia.enquiries.opening import append, open_from, take
-from isdmedia.enquiries.outcomes import proposed_outcome
+from isdmedia.enquiries.outcomes import OUTCOMES_TO_CHOOSE, proposed_outcome
 from isdmedia.enquiries.participants import accept_participant, turn_down
 from isdmedia.enquiries.placing import be_answered, be_placed
 from isdmedia.enquiries.presence import be_seen, company
@@ -14,6 +14,7 @@ from isdmedia.enquiries.rearranging import merge
 from isdmedia.enquiries.work import acknowledge, assign, close, note, reopen, settle_overdue, wait
 
 __all__ = [
+    "OUTCOMES_TO_CHOOSE",
     "OutdatedView", "accept", "accept_participant", "acknowledge", "addressee", "answer_came_back", "append", "assign", "be_answered",
     "be_placed", "be_seen", "check_policy", "close", "company", "join", "keep_draft", "link_release", "log_call", "merge",
     "newest_received", "note", "open_from", "proposed_outcome", "reopen", "repeated_mail", "reply", "send_elsewhere", "set_deadline",

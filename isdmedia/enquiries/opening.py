@@ -21,6 +21,7 @@ from isdmedia.models import (
     Journalist,
     Kind,
     Message,
+    Outcome,
     Outlet,
     OutletPolicy,
     ReceivedBy,
@@ -43,9 +44,9 @@ class About:
 
 
 def open_from(message: Message, reading: Reading, *, address: str, about: Sequence[About], now: datetime, referrer: str = "",
-              may_belong_to: Enquiry | None = None, may_belong_why: str = "") -> Enquiry:
+              may_belong_to: Enquiry | None = None, may_belong_why: str = "", earlier: bool = False) -> Enquiry:
     """An enquiry from a mail, in the caller's transaction: journalist, outlet, facts, releases, whom it copies in, event. Without another
-    that it may belong to, one of the same journalist that it repeats is looked for."""
+    that it may belong to, one of the same journalist that it repeats is looked for. An `earlier` one, from before this desk, is closed."""
     outlet, journalist = _who(reading, address)
     enquiry = Enquiry(
         received_at=message.received_at, received_by=ReceivedBy.FORWARDED if referrer else ReceivedBy.MAIL, referrer=referrer[:300],
@@ -57,6 +58,8 @@ def open_from(message: Message, reading: Reading, *, address: str, about: Sequen
         enquiry.evidence["outlet"] = evidence(reading.outlet.words, message, reading.outlet.certainty, reading.outlet.reason)
     if reading.journalist:
         enquiry.evidence["journalist"] = evidence(None, message, reason=reading.journalist.reason)
+    if earlier:
+        enquiry.state, enquiry.outcome, enquiry.closed_at = EnquiryState.CLOSED, Outcome.EARLIER, now
     _number(enquiry, now=now)
     message.enquiry = enquiry
     message.save(update_fields=("enquiry",))

@@ -7,6 +7,9 @@ AFTER_AN_ANSWER = {
     Kind.NOT_PRESS: Outcome.NOT_PRESS, Kind.MARKETING: Outcome.NOT_PRESS,
 }
 
+OUTCOMES_TO_CHOOSE = [(outcome.value, outcome.label) for outcome in Outcome if outcome != Outcome.EARLIER]
+"""How a person may close an enquiry: what is from before this desk closes by itself."""
+
 
 def proposed_outcome(enquiry: Enquiry) -> Outcome | None:
     """The outcome that closing offers first; None when nothing was sent or given and the officer must say."""

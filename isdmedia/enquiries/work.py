@@ -79,6 +79,8 @@ def close(enquiry: Enquiry, *, outcome: Outcome, actor: User, now: datetime, rea
     enquiry = locked(enquiry)
     if not enquiry.is_open:
         raise Refused(f"{enquiry.reference} is closed already ({enquiry.get_outcome_display()}).")
+    if outcome == Outcome.EARLIER:
+        raise Refused("“From before this desk” is said of imported mail alone: choose how this one ended.")
     if outcome in OUTCOMES_WITH_REASON and not reason.strip():
         raise Refused(f"Say why: “{Outcome(outcome).label}” is closed only with a reason.")
     enquiry.state, enquiry.outcome, enquiry.outcome_reason = EnquiryState.CLOSED, outcome, reason.strip()[:300]

@@ -42,6 +42,8 @@ KEPT_FIELDS = ("in_reply_to", "references", "reply_to", "to", "cc", "forwarded",
 def apply(arrival: Arrival, understood: Understood, decision: Decision, *, now: datetime, by: User | None = None) -> Message:
     """Write down what a mail is; returns its message. A repetition after a crash writes the same again, once."""
     keys = _lay_files(arrival, understood.mail)
+    if arrival.history and decision.verdict == Verdict.HOLD and by is None:
+        decision = Decision(Verdict.DISCARD, f"from before this desk; else {decision.reason}")
     with transaction.atomic():
         message = write_message(arrival, understood, keys, sent=decision.verdict == Verdict.SENT)
         place(message, understood, decision, now=now)
@@ -103,7 +105,7 @@ def place(message: Message, understood: Understood, decision: Decision, *, now: 
     elif decision.verdict == Verdict.OPEN:
         belongs, why = suggestion(understood.mail, thread)
         enquiries.open_from(message, understood.reading, address=asks_from(understood), about=about, now=now,
-                            referrer=referrer_of(understood), may_belong_to=belongs, may_belong_why=why)
+                            referrer=referrer_of(understood), may_belong_to=belongs, may_belong_why=why, earlier=_is_history(message))
     elif decision.verdict == Verdict.SENT:
         message.enquiry = thread.enquiry
         message.release = None if thread.enquiry else next((match.release for match in about if match.linked), None)
@@ -126,12 +128,20 @@ def _append(enquiry: Enquiry, message: Message, understood: Understood, about: S
     message.spokesperson = thread.spokesperson
     message.save(update_fields=("spokesperson",))
     asks = mail.automatic is None and thread.spokesperson is None and not (thread.invitee and not mail.own_text.strip())
-    enquiries.append(enquiry, message, understood.reading if asks else None, about=about, now=now)
+    earlier = _is_history(message)
+    enquiries.append(enquiry, message, understood.reading if asks and not earlier else None, about=about, now=now)
+    if earlier:
+        return  # what it says was answered long ago, by whoever read the mailbox then
     if thread.invitee and mail.calendar:
         replies.take(thread.invitee, mail.calendar, sender=message.from_address, verdict=mail.authentication.verdict, sent_at=mail.date,
                      now=now)
     elif thread.spokesperson and mail.automatic is None:
         enquiries.be_placed([enquiry], on=WaitingOn.NOBODY, actor=None, now=now)
+
+
+def _is_history(message: Message) -> bool:
+    """Whether it came before its mailbox was connected: nobody waits for an answer."""
+    return message.arrival is not None and message.arrival.history
 
 
 def about_of(matches: Sequence[Match]) -> list[About]:
