@@ -20,6 +20,7 @@ from isdmedia.desk.next_steps import next_step
 from isdmedia.desk.people import colleagues
 from isdmedia.desk.permits import DeskRequest
 from isdmedia.desk.sorting import elsewhere, sorted_last
+from isdmedia.desk.taking_part import brought_in, suggested
 from isdmedia.mail.display import honest
 from isdmedia.models import Enquiry, EnquiryRelease, User, WaitingOn
 from isdmedia.models.refusals import Refused
@@ -47,6 +48,7 @@ def case(enquiry: Enquiry, user: User, *, fault: Fault | None = None, composing:
         "first_message": first, "times": _times(enquiry), "past": _past(enquiry, user), "colleagues": colleagues(),
         "waiting_choices": [choice for choice in WaitingOn.choices if choice[0]], "outcomes": enquiries.OUTCOMES_TO_CHOOSE,
         "proposed": enquiries.proposed_outcome(enquiry) if enquiry.is_open else None, "mine": enquiry.owner_id == user.pk,
+        "brought_in": brought_in(enquiry), "suggested": suggested(enquiry, user),
         "elsewhere": elsewhere(enquiry, user), "sorted": sorted_last(enquiry, now=now),
     }
 

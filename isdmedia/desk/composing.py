@@ -1,14 +1,14 @@
 """The composer: what stands in it first, and what an officer should notice before they send."""
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.conf import settings
-
-from isdmedia.enquiries.answering import Answer, addressee, newest_received
+from isdmedia.enquiries.answering import Answer, addressee, asked_elsewhere, newest_received
+from isdmedia.enquiries.participants import taking_part
 from isdmedia.mail.compose import reply_subject
 from isdmedia.mail.display import honest
 from isdmedia.models import Draft, Enquiry, Message, User
+from isdmedia.outbox.conversations import is_desk
 
 _SEPARATORS = re.compile(r"[,;\n]")
 _IN_BRACKETS = re.compile(r"<([^<>]*)>\s*$")
@@ -51,18 +51,9 @@ def split_addresses(text: str) -> list[str]:
 
 
 def strangers(enquiry: Enquiry, answer: Answer) -> tuple[str, ...]:
-    """Those of To and Cc who have neither written nor been copied here, and are not known as the journalist's."""
-    known = {settings.DESK_ADDRESS.lower(), *(address.lower() for address in _participants(enquiry))}
-    return tuple(address for address in (*answer.to, *answer.cc) if address.lower() not in known)
-
-
-def _participants(enquiry: Enquiry) -> Iterable[str]:
-    if enquiry.journalist:
-        yield from enquiry.journalist.addresses.values_list("address", flat=True)
-    for message in enquiry.messages.filter(spokesperson=None).only("from_address", "reply_to", "to", "cc", "forwarded"):
-        yield message.from_address
-        yield from _addresses([*message.reply_to, *message.to, *message.cc])
-        yield from _addresses([(message.forwarded or {}).get("from") or {}])
+    """Those of To and Cc who take no part in the enquiry: who never wrote, were never written to, and were accepted by nobody."""
+    known = taking_part(enquiry)
+    return tuple(address for address in (*answer.to, *answer.cc) if address.lower() not in known and not is_desk(address))
 
 
 def _addresses(people: Sequence[dict[str, str]]) -> list[str]:
@@ -73,15 +64,17 @@ def _answers_to(enquiry: Enquiry, newest: Message | None) -> tuple[str, str]:
     """To whom an answer goes, and what is odd about it."""
     found = addressee(enquiry)
     to = found.address if found else newest.from_address if newest else ""
-    if newest is None or to == newest.from_address:
+    elsewhere = asked_elsewhere(enquiry, newest)
+    if newest is None or (to == newest.from_address and not elsewhere):
         return to, ""
     if enquiry.referrer:
         return to, f"A colleague ({honest(newest.from_address)}) passed this on: the answer goes to the journalist."
+    if elsewhere and to != elsewhere:
+        return to, f"They ask for answers to {honest(elsewhere)}, which had no part in this: the answer goes to {honest(to)}."
     return to, f"They wrote from {honest(newest.from_address)} but ask for answers to {honest(to)}: make sure it is theirs."
 
 
 def _others(newest: Message | None, to: str) -> list[str]:
     if newest is None:
         return []
-    left_out = {settings.DESK_ADDRESS.lower(), to.lower()}
-    return [address for address in _addresses([*newest.to, *newest.cc]) if address.lower() not in left_out]
+    return [address for address in _addresses([*newest.to, *newest.cc]) if address.lower() != to.lower() and not is_desk(address)]

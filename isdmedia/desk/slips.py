@@ -5,14 +5,14 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from django.conf import settings
-from django.db.models import CharField, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import CharField, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from isdmedia import access
 from isdmedia.desk.dues import Due, due_of
 from isdmedia.desk.instants import arrived, end_of_day
 from isdmedia.desk.names import title_of
 from isdmedia.enquiries.presence import LIVELY
-from isdmedia.models import Enquiry, EnquiryRelease, Presence, User
+from isdmedia.models import Enquiry, EnquiryRelease, OutgoingMail, OutgoingState, Presence, User
 from isdmedia.models.enquiries import EnquiryQuerySet
 
 PAGE = 50
@@ -51,6 +51,7 @@ class Slip:
     about: EnquiryRelease | None
     further: int
     replying: str
+    came_back: bool
     mine: bool
     arrived: str
 
@@ -103,7 +104,8 @@ def _with_what_is_shown(found: QuerySet[Enquiry], user: User, now: datetime) -> 
     matches = EnquiryRelease.objects.filter(turned_down=False).select_related("release")
     return found.select_related("owner", "journalist", "outlet").prefetch_related(
         Prefetch("matches", queryset=matches.defer("release__body", "release__notes_to_editors"))).annotate(
-        replying_name=Subquery(replying.order_by("-seen_at").values("user__name")[:1], output_field=CharField()))
+        replying_name=Subquery(replying.order_by("-seen_at").values("user__name")[:1], output_field=CharField()),
+        came_back=Exists(OutgoingMail.objects.filter(message__enquiry=OuterRef("pk"), state=OutgoingState.BOUNCED)))
 
 
 def _slip(enquiry: Enquiry, user: User, now: datetime) -> Slip:
@@ -113,7 +115,8 @@ def _slip(enquiry: Enquiry, user: User, now: datetime) -> Slip:
     return Slip(
         enquiry=enquiry, title=title_of(enquiry), ask=" ".join((enquiry.ask or enquiry.subject).split())[:400],
         due=due_of(enquiry, now=now), about=shown[0] if shown else None, further=len(shown) - 1 if linked else 0,
-        replying=getattr(enquiry, "replying_name", None) or "", mine=enquiry.owner_id == user.pk, arrived=arrived(enquiry.received_at, now))
+        replying=getattr(enquiry, "replying_name", None) or "", came_back=bool(getattr(enquiry, "came_back", False)),
+        mine=enquiry.owner_id == user.pk, arrived=arrived(enquiry.received_at, now))
 
 
 def _mark(enquiry: Enquiry) -> str:

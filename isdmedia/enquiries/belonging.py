@@ -52,9 +52,8 @@ def join(enquiry: Enquiry, *, actor: User, now: datetime) -> Enquiry:
 @transaction.atomic
 def stand_alone(enquiry: Enquiry, *, actor: User, now: datetime) -> Enquiry:
     """An officer says that it does not belong there: the suggestion goes. Refused when there is none any more."""
-    enquiry = locked(enquiry)
-    other = enquiry.may_belong_to
-    if other is None:
+    other, enquiry = enquiry.may_belong_to, locked(enquiry)
+    if other is None or enquiry.may_belong_to_id != other.pk:
         raise Refused(f"Nothing is suggested for {enquiry.reference} any more.")
     enquiry.may_belong_to, enquiry.may_belong_why = None, ""
     enquiry.save(update_fields=("may_belong_to", "may_belong_why"))

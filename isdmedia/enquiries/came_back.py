@@ -38,8 +38,8 @@ def answer_came_back(letter: OutgoingMail, *, now: datetime) -> bool:
 
 @transaction.atomic
 def send_elsewhere(letter: OutgoingMail, *, address: str, actor: User, now: datetime) -> OutgoingMail:
-    """The same words to a corrected address, as a new mail that leaves at once; the one that came back needs nobody any more. Refused for an
-    address that is none, for a mail that did not come back, or one whose link was for its reader alone."""
+    """The same words to a corrected address, as a new mail that leaves at once; the one that came back needs nobody any more. Refused for
+    an address that is none, for a mail that did not come back, or one whose link was for its reader alone."""
     corrected = compose.valid_address(address)
     if corrected is None:
         raise Refused(f"To: “{compose.one_line(address, limit=100)}” is no mail address; correct it.")

@@ -51,8 +51,8 @@ def with_part_of(enquiries: QuerySet[Enquiry], address: str) -> QuerySet[Enquiry
 
 
 def propose(enquiry: Enquiry, message: Message) -> int:
-    """Note whom a person's mail brought in: addresses in To, Cc and Reply-To that take no part yet, in the caller's transaction; returns how
-    many. Nobody writes to them, and they join nothing, before an officer accepts them."""
+    """Note whom a person's mail brought in: addresses in To, Cc and Reply-To that take no part yet, in the caller's transaction; returns
+    how many. Nobody writes to them, and they join nothing, before an officer accepts them."""
     people = {one["address"].lower()[:320]: one for one in (*message.reply_to, *message.to, *message.cc) if one.get("address")}
     people.pop(message.from_address, None)
     for address in [address for address in people if is_desk(address)]:
@@ -68,14 +68,14 @@ def propose(enquiry: Enquiry, message: Message) -> int:
 
 @transaction.atomic
 def accept_participant(participant: Participant, *, actor: User, now: datetime) -> Participant:
-    """From now on mail from this address may continue the enquiry, and answers may go there. Refused when somebody decided already."""
-    return _decide(participant, actor=actor, now=now, accepted_at=now)
+    """From now on mail from this address may continue the enquiry, and answers may go there. Refused when it takes part already."""
+    return _decide(participant, actor=actor, now=now, accepted_at=now, turned_down_at=None)
 
 
 @transaction.atomic
 def turn_down(participant: Participant, *, actor: User, now: datetime) -> Participant:
-    """This address is no part of the enquiry. Refused when somebody decided already."""
-    return _decide(participant, actor=actor, now=now, turned_down_at=now)
+    """This address is no part of the enquiry. Refused when somebody has said so already."""
+    return _decide(participant, actor=actor, now=now, accepted_at=None, turned_down_at=now)
 
 
 def be_written_to(enquiry: Enquiry, addresses: Iterable[str], *, actor: User, now: datetime) -> None:
@@ -84,10 +84,13 @@ def be_written_to(enquiry: Enquiry, addresses: Iterable[str], *, actor: User, no
     proposed.update(accepted_at=now, turned_down_at=None, decided_by=actor)
 
 
-def _decide(participant: Participant, *, actor: User, now: datetime, **decision: datetime) -> Participant:
-    if not Participant.objects.proposed().filter(pk=participant.pk).update(decided_by=actor, **decision):
+def _decide(participant: Participant, *, actor: User, now: datetime, accepted_at: datetime | None,
+            turned_down_at: datetime | None) -> Participant:
+    undecided = {"accepted_at" if accepted_at else "turned_down_at": None}
+    decision = {"accepted_at": accepted_at, "turned_down_at": turned_down_at, "decided_by": actor}
+    if not Participant.objects.filter(pk=participant.pk, **undecided).update(**decision):
         raise Refused(f"Somebody has decided about {participant.address} already.")
-    how = "accepted" if "accepted_at" in decision else "turned down"
+    how = "accepted" if accepted_at else "turned down"
     audit.record(EventKind.PARTICIPANT_DECIDED, at=now, actor=actor, enquiry=participant.enquiry, who=participant.address, how=how)
     return Participant.objects.get(pk=participant.pk)
 

@@ -43,11 +43,27 @@ _BROWSERS = (("Edg", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("FxiO
 _SYSTEMS = (("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("CrOS", "ChromeOS"),
             ("Mac OS X", "macOS"), ("Linux", "Linux"))
 
+# What the codes of delivery notices mean (RFC 3463), the longest first.
+_DELIVERY = {
+    "5.1.1": "no such address", "5.1.2": "no such domain", "5.1.3": "no such address", "5.1.6": "the mailbox has moved",
+    "5.1.10": "no such domain", "5.2.1": "the mailbox is switched off", "5.2.2": "the mailbox is full", "5.2.3": "the mail is too large",
+    "5.3.4": "the mail is too large", "5.4": "their server could not be reached", "5.7": "their server turned it away",
+    "5.1": "the address does not work", "5.2": "the mailbox does not take it", "4": "their server is still trying",
+}
+
 
 @functools.cache
 def _drawing(name: str, size: int) -> str:
     svg = lucide(name, size=size, **{"class": "icon", "aria-hidden": "true", "focusable": "false"})
     return " ".join(svg.split())
+
+
+@register.filter
+def delivery(status: str) -> str:
+    """What the status of a delivery notice says, with its code: "no such address (5.1.1)"."""
+    known = (status, ".".join(status.split(".")[:2]), status[:1])
+    words = next((_DELIVERY[one] for one in known if one in _DELIVERY), "it could not be delivered")
+    return f"{words} ({status})" if status else words
 
 
 @register.simple_tag

@@ -35,11 +35,23 @@ def test_the_composer_answers_the_newest_mail(desk, asked):
         "jo@paper.example", "", "Re: Count", "", asked.pk, "planning@paper.example")
 
 
-def test_an_answer_asked_for_elsewhere_goes_there_with_a_warning(desk, asked):
+def test_an_answer_asked_for_elsewhere_goes_there_only_once_an_officer_said_so(desk, asked, officer, now):
     newer = make.message(asked.enquiry, received_at=make.NOON + timedelta(minutes=1), from_address="jo@paper.example",
                          reply_to=[{"name": "", "address": "jo@other.example"}])
     shown = composer(desk, asked.enquiry)
-    assert (shown.to, shown.seen, "make sure it is theirs" in shown.warning) == ("jo@other.example", newer.pk, True)
+    assert (shown.to, shown.seen, "which had no part in this" in shown.warning) == ("jo@paper.example", newer.pk, True)
+    asked.enquiry.participants.create(address="jo@other.example", accepted_at=now)
+    shown = composer(desk, asked.enquiry)
+    assert (shown.to, "make sure it is theirs" in shown.warning) == ("jo@other.example", True)
+
+
+def test_a_sender_that_nobody_reads_is_answered_where_it_asks_for_and_asked_about(desk, asked):
+    make.message(asked.enquiry, received_at=make.NOON + timedelta(minutes=1), from_address="no-reply@forms.example",
+                 reply_to=[{"name": "", "address": "jo@other.example"}])
+    shown = composer(desk, asked.enquiry)
+    assert (shown.to, "make sure it is theirs" in shown.warning) == ("jo@other.example", True)
+    newest = asked.enquiry.messages.last()
+    assert send(desk, newest, to="jo@other.example").status_code == 422
 
 
 def test_what_a_colleague_passed_on_is_answered_to_the_journalist(desk):
@@ -106,8 +118,17 @@ def test_somebody_without_a_part_in_it_is_asked_about_first(desk, asked):
     assert send(desk, asked, cc="boss@elsewhere.example", confirmed="boss@elsewhere.example").status_code == 302
 
 
-def test_who_was_copied_already_has_a_part(desk, asked):
+def test_who_was_copied_in_is_asked_about_until_accepted(desk, asked, now):
+    assert send(desk, asked, cc="Planning <PLANNING@paper.example>").status_code == 422
+    asked.enquiry.participants.create(address="planning@paper.example", accepted_at=now)
     assert send(desk, asked, cc="Planning <PLANNING@paper.example>").status_code == 302
+
+
+def test_whoever_is_written_to_takes_part_from_then_on(desk, asked):
+    proposed = asked.enquiry.participants.create(address="planning@paper.example")
+    send(desk, asked, cc="planning@paper.example", confirmed="planning@paper.example")
+    proposed.refresh_from_db()
+    assert proposed.accepted_at
 
 
 @pytest.mark.parametrize(("fields", "sentence"), [

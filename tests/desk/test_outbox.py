@@ -26,7 +26,7 @@ def test_the_outbox_shows_the_newest_first_with_its_state(desk):
     page = desk.get("/outbox/")
     assert list(page.context["mails"]) == mails[::-1]
     words = read(page)
-    for word in ("Sent", "Refused", "In doubt", "Not sent yet", "Withdrawn", "2 answers were refused or are in doubt."):
+    for word in ("Sent", "Refused", "In doubt", "Not sent yet", "Withdrawn", "2 answers were refused, came back or are in doubt."):
         assert word in words
 
 
@@ -39,7 +39,7 @@ def test_the_outbox_is_narrowed_to_one_kind(desk, view, states):
 
 
 @pytest.mark.parametrize(("view", "words"), [
-    ("", "Nothing here"), ("trouble", "Nothing is refused or in doubt"), ("waiting", "Nothing waits to be sent")])
+    ("", "Nothing here"), ("trouble", "Nothing was refused, came back or is in doubt"), ("waiting", "Nothing waits to be sent")])
 def test_an_empty_outbox_says_what_it_is_for(desk, view, words):
     assert words in read(desk.get("/outbox/", {"view": view}))
 

@@ -31,10 +31,12 @@ ROWS = {name: row for names, *row in (
     ("enquiry-presence set-deadline enquiry-about assign-enquiry acknowledge-enquiry wait-enquiry note-enquiry log-call close-enquiry "
      "reopen-enquiry settle-overdue keep-draft reply-enquiry new-interview merge-enquiry", DESK, ACT, "reference"),
     ("set-fact accept-fact", DESK, ACT, "reference", "fact"),
+    ("join-enquiry stand-alone-enquiry", DESK, ACT, "reference"),
+    ("accept-participant turn-down-participant", DESK, ACT, "reference", "participant"),
     ("take-back", DESK, ACT, "reference", "letter"), ("sort-mail", DESK, ACT, "reference", "mail"),
     ("take-back-sorting", DESK, ACT, "reference", "sorting"),
     ("mail-text mail-body", DESK, READ, "mail"), ("mail-raw", {"head"}, READ, "mail"), ("attachment", DESK, READ, "file"),
-    ("retry-mail mail-arrived withdraw-mail", DESK, ACT, "letter"),
+    ("retry-mail mail-arrived withdraw-mail send-elsewhere", DESK, ACT, "letter"),
     ("interview understand-time", DESK, READ, "interview"), ("interview-details", DESK, BOTH, "interview"),
     ("choose-times offer-letter pencil-times offer-times agree-time move-interview put-interview name-speakers set-meeting confirm-interview "
      "interview-briefed interview-done interview-aired interview-not-used interview-no-show call-off-interview add-turn serve-enquiry "
@@ -56,7 +58,7 @@ ROWS = {name: row for names, *row in (
 ) for name in names.split()}
 NAMES = sorted(path.name for path in urlpatterns)
 CONVERSATION = {"reference", "letter", "mail", "file", "interview", "sorting"}
-NESTED = ["take-back", "sort-mail", "take-back-sorting", "release-time", "pick-time", "take-answer", "take-proposal", "turn-down-proposal", "move-turn", "confirm-turn", "stand-down-turn"]
+NESTED = ["accept-participant", "turn-down-participant", "take-back", "sort-mail", "take-back-sorting", "release-time", "pick-time", "take-answer", "take-proposal", "turn-down-proposal", "move-turn", "confirm-turn", "stand-down-turn"]
 
 
 def of_an_enquiry(*, restricted=False):
@@ -68,7 +70,8 @@ def of_an_enquiry(*, restricted=False):
     file = Attachment.objects.create(message=message, position=0, name="a.pdf", size=3)
     raw.write_plainly(raw.attachment_path(file.key), b"abc")
     return {"reference": enquiry.reference, "fact": "ask", "letter": outgoing(enquiry).pk, "mail": message.pk,
-            "sorting": enquiry.given.create(kind="move", target=make.enquiry(), at=make.NOON, by_name="Ana Officer", moved=NOTHING).pk, "file": file.key, "interview": interview.pk,
+            "sorting": enquiry.given.create(kind="move", target=make.enquiry(), at=make.NOON, by_name="Ana Officer", moved=NOTHING).pk,
+            "participant": enquiry.participants.create(address="lee@paper.example").pk, "file": file.key, "interview": interview.pk,
             "hold": make.hold(interview, state="confirmed").pk, "speaker": interview.speakers.get().pk,
             "proposal": interview.proposals.create(starts_at=make.NOON, ends_at=interview.ends_at, came_by="link", proposed_at=make.NOON).pk,
             "turn": interview.turns.create(enquiry=enquiry, starts_at=make.NOON, length_minutes=8).pk}

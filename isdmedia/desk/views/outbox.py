@@ -14,8 +14,9 @@ from isdmedia.desk.permits import DeskRequest, for_the_desk
 from isdmedia.models import OutgoingMail, OutgoingState, User
 
 PAGE = 50
+ENQUIRY = "enquiry"
 VIEWS: dict[str, tuple[str, tuple[OutgoingState, ...]]] = {
-    "trouble": ("To look at", (OutgoingState.REFUSED, OutgoingState.DOUBT)),
+    "trouble": ("To look at", (OutgoingState.REFUSED, OutgoingState.DOUBT, OutgoingState.BOUNCED)),
     "waiting": ("Not sent yet", (OutgoingState.QUEUED, OutgoingState.CLAIMED, OutgoingState.SENDING)),
     "sent": ("Sent", (OutgoingState.SENT,)),
     "withdrawn": ("Withdrawn", (OutgoingState.WITHDRAWN,)),
@@ -50,7 +51,7 @@ def index(request: DeskRequest) -> HttpResponse:
 @for_the_desk
 @require_POST
 def retry(request: DeskRequest, pk: int) -> HttpResponse:
-    """Send a refused or doubted mail again."""
+    """Send a mail again that was refused, is in doubt or came back."""
     return _act(
         request, pk, lambda mail: outbox.retry(mail, actor=request.user, now=timezone.now()), "It is in the queue again, the same mail."
     )
@@ -59,8 +60,17 @@ def retry(request: DeskRequest, pk: int) -> HttpResponse:
 @for_the_desk
 @require_POST
 def arrived(request: DeskRequest, pk: int) -> HttpResponse:
-    """A doubted mail was found to have arrived."""
-    return _act(request, pk, lambda mail: outbox.settle_doubt(mail, actor=request.user, now=timezone.now()), "Noted: it arrived.")
+    """A doubted mail was found to have arrived, or one that came back is let be."""
+    return _act(request, pk, lambda mail: outbox.settle_doubt(mail, actor=request.user, now=timezone.now()), "Noted: it is settled.")
+
+
+@for_the_desk
+@require_POST
+def send_elsewhere(request: DeskRequest, pk: int) -> HttpResponse:
+    """The words of a mail that came back go to a corrected address; from the page of its enquiry, which is shown again."""
+    address = request.POST.get("address", "")
+    return _act(request, pk, lambda mail: enquiries.send_elsewhere(mail, address=address, actor=request.user, now=timezone.now()),
+                "It is in the queue, to the corrected address.")
 
 
 @for_the_desk
@@ -78,6 +88,8 @@ def withdraw(request: DeskRequest, pk: int) -> HttpResponse:
 def _act(request: DeskRequest, pk: int, act: Callable[[OutgoingMail], object], done: str) -> HttpResponse:
     mail = get_object_or_404(_mails(request.user), pk=pk)
     attempt(request, lambda: act(mail), done=done)
+    if request.POST.get("view") == ENQUIRY and mail.message.enquiry:
+        return redirect("desk:enquiry", mail.message.enquiry.reference)
     return redirect(_back(request))
 
 
