@@ -2,7 +2,8 @@
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
-from django.db.models import Q
+from django.db.models import Value
+from django.db.models.functions import Lower
 
 from isdmedia import audit
 from isdmedia.models import EventKind, Journalist, JournalistAddress, Outlet, OutletAlias, OutletPolicy, User, Verification
@@ -14,7 +15,9 @@ def outlet_named(name: str) -> Outlet | None:
     name = name.strip()
     if not name:
         return None
-    return Outlet.objects.filter(Q(name__iexact=name) | Q(aliases__alias__iexact=name)).distinct().first()
+    folded = Lower(Value(name))
+    by_name = Outlet.objects.alias(folded=Lower("name")).filter(folded=folded).first()
+    return by_name or Outlet.objects.alias(folded=Lower("aliases__alias")).filter(folded=folded).first()
 
 
 def outlet_for(name: str, *, medium: str = "", time_zone: str = "") -> Outlet | None:

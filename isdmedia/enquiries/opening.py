@@ -63,7 +63,7 @@ def open_from(message: Message, reading: Reading, *, address: str, about: Sequen
     _number(enquiry, now=now)
     message.enquiry = enquiry
     message.save(update_fields=("enquiry",))
-    _suggest(enquiry, about)
+    EnquiryRelease.objects.bulk_create(_matched(enquiry, match) for match in about)
     if not may_belong_to:
         suggest_repeated(enquiry, message)
     _propose(enquiry, message)
@@ -124,8 +124,9 @@ def _who(reading: Reading, address: str) -> tuple[Outlet | None, Journalist | No
 
 def _number(enquiry: Enquiry, *, now: datetime) -> None:
     """Give it the next number and save it; the row of the installation is the lock that makes numbers follow each other."""
-    Installation.objects.get_or_create(pk=1)
-    Installation.objects.filter(pk=1).update(last_number=F("last_number") + 1)
+    if not Installation.objects.filter(pk=1).update(last_number=F("last_number") + 1):
+        Installation.objects.get_or_create(pk=1)
+        Installation.objects.filter(pk=1).update(last_number=F("last_number") + 1)
     enquiry.number = Installation.objects.values_list("last_number", flat=True).get(pk=1)
     enquiry.reference = f"{settings.DESK_PREFIX}-{enquiry.number:04d}"
     settle_due(enquiry, now=now)
@@ -134,13 +135,19 @@ def _number(enquiry: Enquiry, *, now: datetime) -> None:
 
 def _suggest(enquiry: Enquiry, about: Sequence[About]) -> None:
     """Keep each match once; what a person decided about a release stays."""
+    if not about:
+        return
+    there = {kept.release_id: kept for kept in enquiry.matches.filter(release__in=[match.release.pk for match in about])}
+    EnquiryRelease.objects.bulk_create(_matched(enquiry, match) for match in about if match.release.pk not in there)
     for match in about:
-        kept, new = EnquiryRelease.objects.get_or_create(
-            enquiry=enquiry, release=match.release,
-            defaults={"score": match.score, "linked": match.linked, "reasons": list(match.reasons)})
-        if not new and kept.by_id is None and (match.linked, match.score) > (kept.linked, kept.score):
+        kept = there.get(match.release.pk)
+        if kept and kept.by_id is None and (match.linked, match.score) > (kept.linked, kept.score):
             kept.score, kept.linked, kept.reasons = match.score, match.linked, list(match.reasons)
             kept.save(update_fields=("score", "linked", "reasons"))
+
+
+def _matched(enquiry: Enquiry, match: About) -> EnquiryRelease:
+    return EnquiryRelease(enquiry=enquiry, release=match.release, score=match.score, linked=match.linked, reasons=list(match.reasons))
 
 
 def _propose(enquiry: Enquiry, message: Message) -> None:

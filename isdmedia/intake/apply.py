@@ -41,9 +41,9 @@ KEPT_FIELDS = ("in_reply_to", "references", "reply_to", "to", "cc", "forwarded",
 
 def apply(arrival: Arrival, understood: Understood, decision: Decision, *, now: datetime, by: User | None = None) -> Message:
     """Write down what a mail is; returns its message. A repetition after a crash writes the same again, once."""
-    keys = _lay_files(arrival, understood.mail)
     if arrival.history and decision.verdict == Verdict.HOLD and by is None:
         decision = Decision(Verdict.DISCARD, f"from before this desk; else {decision.reason}")
+    keys = _lay_files(arrival, understood.mail)
     with transaction.atomic():
         message = write_message(arrival, understood, keys, sent=decision.verdict == Verdict.SENT)
         place(message, understood, decision, now=now)
@@ -64,16 +64,21 @@ def write_message(arrival: Arrival, understood: Understood, keys: Sequence[UUID]
     """The message of an arrival with its attachments, whose files lie under `keys` already."""
     mail, problem = understood.mail, _problem(arrival, understood, sent=sent)
     direction = MessageDirection.OUT if sent else MessageDirection.IN
-    message, new = Message.objects.update_or_create(arrival=arrival, defaults={
-        **_fields(mail), "direction": direction, "received_at": arrival.received_at, "reading": reading_as_json(understood.reading),
-        "problem": problem[:500]})
-    if new:
-        Reference.objects.bulk_create(Reference(message=message, name=name) for name in references(mail, understood.thread))
-        Attachment.objects.bulk_create(
-            Attachment(message=message, key=key, position=position, name=safe_file_name(attached.name), size=attached.size,
-                       inline=attached.inline, content_type=attached.content_type[:255], content_id=attached.content_id[:255])
-            for position, (key, attached) in enumerate(zip(keys, mail.attachments, strict=True)))
+    fields = {**_fields(mail), "direction": direction, "received_at": arrival.received_at, "reading": reading_as_json(understood.reading),
+              "problem": problem[:500]}
+    if _is_written(arrival):
+        return Message.objects.update_or_create(arrival=arrival, defaults=fields)[0]
+    message = Message.objects.create(arrival=arrival, **fields)
+    Reference.objects.bulk_create(Reference(message=message, name=name) for name in references(mail, understood.thread))
+    Attachment.objects.bulk_create(
+        Attachment(message=message, key=key, position=position, name=safe_file_name(attached.name), size=attached.size,
+                   inline=attached.inline, content_type=attached.content_type[:255], content_id=attached.content_id[:255])
+        for position, (key, attached) in enumerate(zip(keys, mail.attachments, strict=True)))
     return message
+
+
+def _is_written(arrival: Arrival) -> bool:
+    return Message.objects.filter(arrival=arrival).exists()
 
 
 def _problem(arrival: Arrival, understood: Understood, *, sent: bool) -> str:
@@ -89,7 +94,7 @@ def _problem(arrival: Arrival, understood: Understood, *, sent: bool) -> str:
 def _lay_files(arrival: Arrival, mail: ParsedMail) -> list[UUID]:
     """Lay the attachments on disk before the transaction, each under a new random key; none for a message that has them.
     Files of a run that dies afterwards stay behind unnamed: nothing leads to them, and the repetition lays its own."""
-    if Message.objects.filter(arrival=arrival).exists():
+    if not mail.attachments or _is_written(arrival):
         return []
     keys = [uuid4() for _ in mail.attachments]
     for key, attached in zip(keys, mail.attachments, strict=True):
@@ -125,8 +130,9 @@ def conclude(arrival: Arrival, decision: Decision, *, now: datetime, by: User | 
 
 def _append(enquiry: Enquiry, message: Message, understood: Understood, about: Sequence[About], *, now: datetime) -> None:
     mail, thread = understood.mail, understood.thread
-    message.spokesperson = thread.spokesperson
-    message.save(update_fields=("spokesperson",))
+    if message.spokesperson_id != (thread.spokesperson.pk if thread.spokesperson else None):
+        message.spokesperson = thread.spokesperson
+        message.save(update_fields=("spokesperson",))
     asks = mail.automatic is None and thread.spokesperson is None and not (thread.invitee and not mail.own_text.strip())
     earlier = _is_history(message)
     enquiries.append(enquiry, message, understood.reading if asks and not earlier else None, about=about, now=now)
@@ -147,7 +153,7 @@ def _is_history(message: Message) -> bool:
 def about_of(matches: Sequence[Match]) -> list[About]:
     """The matches with their releases, as an enquiry takes them; a release that is gone meanwhile is left out."""
     slugs = [match.release for match in matches]
-    releases = {release.slug: release for release in Release.objects.filter(slug__in=slugs)} if slugs else {}
+    releases = {release.slug: release for release in Release.objects.filter(slug__in=slugs).only("slug")} if slugs else {}
     return [About(release=releases[match.release], score=match.score, linked=match.linked, reasons=match.reasons)
             for match in matches if match.release in releases]
 
