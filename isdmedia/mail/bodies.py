@@ -158,6 +158,9 @@ def flowed(text: str, *, delete_space: bool) -> str:
     paragraphs: list[list[str]] = []
     open_depth = -1
     for line in text.split("\n"):
+        if open_depth < 0 and (not line or (line[0] not in " >" and line[-1] != " ")):
+            paragraphs.append([line])
+            continue
         signs = _QUOTE_SIGNS.match(line)
         prefix = signs.group() if signs else ""
         depth = prefix.count(">")

@@ -1,4 +1,4 @@
-"""The words with which letters close, footers of phones, and notices of lawyers, in the desk's languages."""
+"""The words with which letters close, in the desk's languages."""
 import re
 
 _CLOSINGS = (
@@ -47,6 +47,8 @@ _CLOSINGS = (
     "bedste hilsner|hilsen|kh|vh|tak|på forhånd tak|mange tak|mange hilsner|med vennlig hilsen|vennlig hilsen|"
     "beste hilsen|hilsen fra|takk|takk på forhånd|mange takk|på forhånd takk|ystävällisin terveisin|terveisin|parhain "
     "terveisin|yt|kiitos|kiittäen|kiitos etukäteen|terveiset|"
+    "kveðja|kær kveðja|bestu kveðjur|með bestu kveðju|með bestu kveðjum|með kveðju|með kærri kveðju|kærar kveðjur|mbk|bkv|kv|"
+    "virðingarfyllst|takk|takk fyrir|kærar þakkir|með fyrirfram þökk|"
     # Arabic and others
     "مع التحية|مع تحياتي|مع خالص التحية|مع خالص التحيات|تحياتي|مع أطيب التحيات|أطيب التحيات|خالص التحية|خالص التحيات|"
     "وتفضلوا بقبول فائق الاحترام|مع فائق الاحترام|مع الاحترام|مع جزيل الشكر|مع الشكر|مع الشكر الجزيل|شكرا|شكرا جزيلا|"
@@ -55,40 +57,8 @@ _CLOSINGS = (
 )
 CLOSINGS = frozenset(_CLOSINGS.split("|"))
 _PUNCTUATION = " \t,.!;:-–—~*_/|،。…()😊🙂👍🙏\ufe0f"
-_FROM_PLACE = re.compile(r" (?:aus|from|uit|fra|från|depuis|desde|da|vom) \S{1,20}(?: \S{1,20})?$")
+_FROM_PLACE = re.compile(r" (?:aus|from|uit|fra|från|depuis|desde|da|vom|frá|úr) \S{1,20}(?: \S{1,20})?$")
 _ANY_CASE = re.compile(r"\s+")
-
-DEVICE = re.compile(
-    r"(?i)[\s*_>]{0,4}(?:-{2,}\s*)?(?:sent (?:from|via|with|by|using) (?:my |an? |the )?(?:iphone|ipad|ipod|mobile|phone|samsung|"
-    r"galaxy|android|blackberry|huawei|xiaomi|pixel|oneplus|nokia|windows|outlook|yahoo|mail for|proton|gmail|"
-    r"mobile device|smartphone|workspace|spark|superhuman|airmail|aol|hey|fastmail|tutanota|apple|[a-z]{2,12}'s iphone)"
-    r"|get outlook for|outlook for (?:ios|android|mac)|download outlook|sent with proton|get bluemail|"
-    r"envoyé (?:de|depuis|à partir de|avec|via|par) (?:mon|ma|l['’]|un|outlook|yahoo|proton|la )|"
-    r"(?:télécharge[rz]|obtenez|obtenir) outlook|"
-    r"(?:von meinem|von meiner|gesendet (?:von|mit|aus|über)|mobil gesendet|von unterwegs)|"
-    r"outlook für (?:ios|android)|holen sie sich outlook|laden sie outlook|"
-    r"(?:enviado|enviada) (?:desde|do|da|de|a partir|via|pelo|con|com) (?:mi|meu|minha|o |outlook|yahoo|proton|iphone|el )|"
-    r"obt[eé]n(?:er|ha)? outlook|obter (?:o )?outlook|obtenga outlook|"
-    r"inviato da(?:l|lla)? |inviata da |scarica outlook|ottieni outlook|"
-    r"verzonden (?:vanaf|met|via|vanuit) |verstuurd (?:vanaf|met|via|vanuit) |outlook voor (?:ios|android)|outlook downloaden|"
-    r"skickat från |skickad från |hämta outlook|sendt fra |sendt med |sendt via |hent outlook|skaff deg outlook|få outlook|"
-    r"lähetetty |hanki outlook|(?:تم الإرسال|أُرسلت|أرسلت|أُرسل|أرسل|مرسل|تم إرساله|تم إرسالها|مرسلة) (?:من|عبر|بواسطة)|"
-    r"الحصول على outlook|احصل على outlook|wysłane z |отправлено с |iphone['’]?umdan gönderildi|נשלח מה)")
-_NOTICE = (
-    re.compile(r"(?i)confidential|privileg|vertraulich|confidentiel|confidencial|riservat|vertrouwelijk|konfidenti|"
-               r"fortrolig|luottamuksell|سري|legally binding|disclaimer|personal views|virus|copyright|warrant|registered in "
-               r"(?:england|scotland|ireland)|registered (?:office|number)|company (?:number|no)|haftung|amtsgericht|"
-               r"handelsregister|siège social|monitor"),
-    re.compile(r"(?i)recipient|intended|addressee|in error|attachment|disclos|unauthori[sz]ed|this (?:e-?mail|message)|"
-               r"e-?mails? |empfänger|irrtümlich|diese (?:e-?mail|nachricht)|destinataire|pièces jointes|ce (?:message|courriel|"
-               r"mail)|destinatari|este (?:mensaje|correo|e-?mail)|esta mensagem|questo messaggio|il presente messaggio|"
-               r"allegat|geadresseerde|dit (?:bericht|e-?mail)|detta (?:meddelande|e-post|mejl)|mottagare|denne (?:e-?mail|"
-               r"meddelelse|e-post)|modtager|mottaker|tämä (?:viesti|sähköposti)|vastaanottaj|المرسل إليه|هذه الرسالة|"
-               r"(?:registered|vat) |ust-?id|geschäftsführer|hrb|capital"),
-)
-_GREEN = re.compile(
-    r"(?i)(?:🌳|P )?\s*(?:please |think |before |pensez |bitte |denken |antes de |prima di |denk )[^.]{0,60}"
-    r"(?:environment|print(?:ing)?|imprimer|ausdrucken|umwelt|imprimir|stampare|milieu)")
 
 
 def is_closing(line: str) -> bool:
@@ -117,12 +87,3 @@ def _is_name_word(word: str) -> bool:
     particle = letters.lower() in ("de", "van", "von", "der", "den", "da", "di", "del", "la", "le", "el", "al", "bin", "x", "xx")
     plain = letters.replace("-", "").replace("'", "").replace("’", "").replace(".", "")
     return particle or (plain.isalpha() and not letters[0].islower() and len(letters) <= 20)
-
-
-def is_device_footer(line: str) -> bool:
-    return len(line) <= 200 and bool(DEVICE.match(line))
-
-
-def is_notice(line: str) -> bool:
-    """Whether a line is a lawyer's: two different words of such notices in one, or a plea for the trees."""
-    return all(pattern.search(line[:2000]) for pattern in _NOTICE) or bool(_GREEN.match(line[:200]))

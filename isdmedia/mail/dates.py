@@ -15,7 +15,7 @@ _MONTH_NAMES = (
     "may mai mayo maggio mag mei maio maj touko toukokuu toukok مايو",
     "jun june juni juin junio giugno giu junho kesa kesakuu kesak يونيو",
     "jul july juli juillet juil julio luglio lug julho heina heinakuu heinak يوليو",
-    "aug august aout agosto ago augustus augusti elo elokuu elok أغسطس اغسطس",
+    "aug august agust aout agosto ago augustus augusti elo elokuu elok أغسطس اغسطس",
     "sep sept september septembre septiembre settembre set setembro syys syyskuu syysk سبتمبر",
     "oct october oktober okt octobre octubre ottobre ott outubro out loka lokakuu lokak أكتوبر اكتوبر",
     "nov november novembre noviembre novembro marras marraskuu marrask نوفمبر",
@@ -24,9 +24,9 @@ _MONTH_NAMES = (
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})(?:[:.]\d{2})?\s*([AaPp]\.?[Mm]\b|ص|م\b)?")
-_OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+-])(\d{2}):?(\d{2})\b|\b(?:UTC|GMT|Z)\b")
+_OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+-])(\d{2}):?(\d{2})\b|\b(?:UTC|GMT)([+-])(\d{1,2})\b|\b(?:UTC|GMT|Z)\b")
 _ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b")
-_NUMBERS = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})\b")
+_NUMBERS = re.compile(r"(?<!kl )(?<!kl\. )(?<!klo )(?<!kello )\b(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})\b")
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
 
@@ -105,7 +105,8 @@ def _hour_minute(clock: re.Match[str]) -> tuple[int, int]:
 def _zone(offset: re.Match[str] | None) -> tzinfo | None:
     if offset is None:
         return None
-    if not offset.group(1):
+    sign = offset.group(1) or offset.group(4)
+    if not sign:
         return UTC
-    away = timedelta(hours=int(offset.group(2)), minutes=int(offset.group(3)))
-    return timezone(away if offset.group(1) == "+" else -away)
+    away = timedelta(hours=int(offset.group(2) or offset.group(5)), minutes=int(offset.group(3) or 0))
+    return timezone(away if sign == "+" else -away)

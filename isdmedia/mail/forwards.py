@@ -1,37 +1,45 @@
 """The mail that was passed on inside another: below a mark in the text, or enclosed as message/rfc822."""
+from collections.abc import Collection
 from datetime import datetime, tzinfo
 
 from isdmedia.mail import bodies, dates
 from isdmedia.mail.addresses import addresses, mailbox
 from isdmedia.mail.limits import Limits
 from isdmedia.mail.marks import FROM, SENT, SUBJECT, Mark
-from isdmedia.mail.parsed import Forwarded
+from isdmedia.mail.parsed import Address, Forwarded
 from isdmedia.mail.quotes import Folded, fold, is_quoted, unquoted
 from isdmedia.mail.structure import Part
 
 _DEEPEST = 5
 
 
-def inline(folded: Folded, zone: tzinfo | None) -> Forwarded | None:
+def inline(folded: Folded, zone: tzinfo | None, houses: Collection[str] = ()) -> Forwarded | None:
     """The mail below a forwarding mark; `zone` is the forwarder's, in whose clock its date is printed. A mail passed
-    on several times without a word is followed to the first one."""
+    on several times is followed to the first one, over mails without a word and over those of colleagues: senders
+    without an address, or of a domain in `houses`."""
     mark, lines = folded.passed_on, folded.inner
     if mark is None:
         return None
     for _ in range(_DEEPEST):
-        text = _plain(lines)
-        subject = mark.fields.get(SUBJECT, "")
-        deeper = fold(text, subject=subject)
-        if deeper.own or deeper.passed_on is None or FROM not in deeper.passed_on.fields:
+        deeper = fold(_plain(lines), subject=mark.fields.get(SUBJECT, ""))
+        if deeper.passed_on is None or FROM not in deeper.passed_on.fields:
+            break
+        if deeper.own and not _is_colleague(mailbox(mark.fields.get(FROM, "")), houses):
             break
         mark, lines = deeper.passed_on, deeper.inner
     return _forwarded(mark, _plain(lines), zone)
 
 
+def _is_colleague(sender: Address | None, houses: Collection[str]) -> bool:
+    return bool(houses) and (sender is None or not sender.address or sender.domain in houses)
+
+
 def _plain(lines: list[str]) -> str:
     """The passed-on text without the quotation signs that some programs put before each of its lines."""
-    written = [line for line in lines if line.strip()]
-    if written and all(is_quoted(line) for line in written):
+    for _ in range(_DEEPEST):
+        written = [line for line in lines if line.strip()]
+        if not written or not all(is_quoted(line) for line in written):
+            break
         lines = [unquoted(line) for line in lines]
     return "\n".join(lines).strip()
 
@@ -47,12 +55,17 @@ def _sent(shown: str, zone: tzinfo | None) -> datetime | None:
 
 
 def enclosed(parts: list[Part], limits: Limits) -> Forwarded | None:
-    """The first mail enclosed whole, None when there is none that can be read."""
+    """The first mail enclosed whole, None when there is none that can be read; an enclosed mail that only encloses
+    another is passed over."""
     for part in parts:
         for inner in part.children[:1]:
             headers = inner.headers
             sender = addresses(headers, "from", limit=1, comment_depth=limits.comment_depth)
-            text = bodies.visible(bodies.contents(inner), limits).text
+            found = bodies.contents(inner)
+            text = bodies.visible(found, limits).text
+            deeper = enclosed(found.enclosed, limits) if not text.strip() else None
+            if deeper is not None:
+                return deeper
             if sender or text:
                 return Forwarded(sender[0] if sender else None, dates.header_date(headers.raw("date")),
                                  headers.text("subject"), text)

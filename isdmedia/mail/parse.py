@@ -50,8 +50,13 @@ def _origin(mail: ParsedMail, root: Part, found: bodies.Contents, limits: Limits
         mail, bounced=report.bounced,
         automatic=automatic(root.headers, report, text=mail.text,
                             calendar_method=mail.calendar.method if mail.calendar else ""),
-        authentication=authentication(root.headers, authserv_id=authserv_id,
-                                      from_domain=mail.sender.domain if mail.sender else ""))
+        authentication=authentication(root.headers, authserv_id=authserv_id, from_domain=_only_domain(root, mail, limits)))
+
+
+def _only_domain(root: Part, mail: ParsedMail, limits: Limits) -> str:
+    """The domain of the one sender; "" when From names several, for whom nobody vouches together (RFC 9989)."""
+    several = addresses(root.headers, "from", limit=2, comment_depth=limits.comment_depth)
+    return mail.sender.domain if mail.sender and len(several) == 1 else ""
 
 
 def _without_envelope(raw: bytes) -> bytes:
@@ -100,7 +105,8 @@ def _own_words(mail: ParsedMail, found: bodies.Contents, limits: Limits) -> Pars
     folded = quotes.fold(mail.text, subject=mail.subject, is_reply=bool(mail.in_reply_to or mail.references),
                          most_lines=limits.quote_lines)
     zone = mail.date.tzinfo if mail.date else None
-    forwarded = forwards.inline(folded, zone) or forwards.enclosed(found.enclosed, limits)
+    houses = {known.domain for known in (mail.sender, *mail.to) if known and known.domain}
+    forwarded = forwards.inline(folded, zone, houses) or forwards.enclosed(found.enclosed, limits)
     signed = signatures.split(folded.own, name=mail.sender.name if mail.sender else "")
     own = signed.own if signed.own or forwarded else mail.text
     return replace(mail, own_text=own, signature=signed.signature, forwarded=forwarded)

@@ -2,11 +2,13 @@
 import re
 from dataclasses import dataclass, field
 
+from isdmedia.mail import banners
 from isdmedia.mail.marks import FROM, Mark, labelled, mark_at
 
-_REPLY = re.compile(r"(?i)\s*(?:re|aw|sv|antw|antwort|rif|r|res|ynt|odp|vs|rép|رد)\s*(?:\[\d+\]|\(\d+\))?\s*[:：]")
+_REPLY = re.compile(r"(?i)\s*(?:re|aw|sv|antw|antwort|rif|r|res|ynt|odp|vs|rép|svar|رد)\s*(?:\[\d+\]|\(\d+\))?\s*[:：]")
 _FORWARD = re.compile(
-    r"(?i)\s*(?:fwd?|wg|tr|rv|i|enc|doorst|vb|vl|vs|videresend|vidarebef|pd|fs|إعادة توجيه|تحويل)\s*(?:\[\d+\])?\s*[:：]|"
+    r"(?i)\s*(?:fwd?|wg|tr|rv|i|enc|doorst|vb|vl|vs|videresend|vidarebef|áfr|áframs|framsent|pd|fs|إعادة توجيه|تحويل)\s*"
+    r"(?:\[\d+\])?\s*[:：]|"
     r"\s*\[fwd?[:\]]")
 _QUOTED = re.compile(r"\s{0,3}[>›](?!\d)")
 _PICTURE = re.compile(r"\s*\[(?:cid:|image:|inline image)[^\]\n]{0,200}\]\s*")
@@ -36,33 +38,63 @@ def is_reply_subject(subject: str) -> bool:
 
 
 def fold(text: str, *, subject: str = "", is_reply: bool = False, most_lines: int = 5000) -> Folded:
-    """The text without quoted earlier mail; answers written between or below quoted lines are kept. Lines beyond
+    """The text without quoted earlier mail and without the banners of a gateway above it; answers written between or
+    below quoted lines are kept. Quotation signs in a mail that answers nothing are the writer's own. Lines beyond
     `most_lines` are taken as they come."""
-    lines = text.split("\n")
-    own: list[str] = []
-    index, last = 0, min(len(lines), most_lines)
-    while index < last:
-        if is_quoted(lines[index]):
-            index = _after_quoted(lines, index, last)
+    lines = text.split("\n", most_lines)
+    scan = _Scan(lines, banners.end(lines), min(len(lines), most_lines), answers=is_reply or is_reply_subject(subject))
+    while scan.index < scan.last:
+        if is_quoted(lines[scan.index]):
+            scan.quoted()
             continue
-        mark = mark_at(lines, index)
+        mark = mark_at(lines, scan.index)
         if mark is None:
-            own.append(lines[index])
-            index += 1
+            scan.own()
         elif _is_passed_on(mark, lines, subject):
-            return Folded(_joined(own), mark, lines[mark.end:])
-        elif _goes_on_quoted(lines, mark.end):
-            index = mark.end
-        elif mark.kind != "attribution" or "@" in mark.fields[FROM] or is_reply or is_reply_subject(subject):
-            return Folded(_joined(own))
-        else:
-            own.append(lines[index])
-            index += 1
-    return Folded(_joined(own + lines[last:]))
+            return Folded(_joined(scan.words(), lines), mark, lines[mark.end:])
+        elif not scan.passes(mark):
+            return Folded(_joined(scan.words(), lines))
+    return Folded(_joined([*scan.words(), *range(scan.last, len(lines))], lines))
+
+
+@dataclass(slots=True)
+class _Scan:
+    """One pass over the lines: which are own, which quoted, and whether there is earlier mail at all."""
+
+    lines: list[str]
+    index: int
+    last: int
+    answers: bool
+    kept: list[int] = field(default_factory=list)
+    folded: list[int] = field(default_factory=list)
+
+    def own(self) -> None:
+        self.kept.append(self.index)
+        self.index += 1
+
+    def quoted(self) -> None:
+        end = _after_quoted(self.lines, self.index, self.last)
+        self.folded += range(self.index, end)
+        self.index = end
+
+    def passes(self, mark: Mark) -> bool:
+        """Goes over a mark; False when everything below it is earlier mail."""
+        below = _goes_on_quoted(self.lines, mark.end)
+        if not mark.certain and not (below and self.answers):
+            self.own()
+            return True
+        self.answers = True
+        if below:
+            self.index = mark.end
+        return below
+
+    def words(self) -> list[int]:
+        return self.kept if self.answers else sorted([*self.kept, *self.folded])
 
 
 def is_quoted(line: str) -> bool:
-    return bool(_QUOTED.match(line[:5]))
+    """Whether a line carries a quotation sign; ">> Urgent <<" is adorned, not quoted."""
+    return bool(_QUOTED.match(line[:5])) and not (len(line) < 80 and line.rstrip().endswith(("<", "‹")))
 
 
 def unquoted(line: str) -> str:
@@ -105,6 +137,6 @@ def _after_quoted_from(lines: list[str], index: int, last: int) -> int:
     return index
 
 
-def _joined(lines: list[str]) -> str:
-    kept = [line for line in lines if not _PICTURE.fullmatch(line[:300])]
+def _joined(indexes: list[int], lines: list[str]) -> str:
+    kept = [line for line in (lines[index] for index in indexes) if "[" not in line[:300] or not _PICTURE.fullmatch(line[:300])]
     return _MANY_BLANK.sub("\n\n", "\n".join(kept)).strip()

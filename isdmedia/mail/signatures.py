@@ -2,7 +2,8 @@
 import re
 from dataclasses import dataclass
 
-from isdmedia.mail.closings import is_closing, is_device_footer, is_name, is_notice
+from isdmedia.mail.closings import is_closing, is_name
+from isdmedia.mail.footers import is_device_footer, is_heading, is_notice
 
 _DELIMITERS = ("-- ", "--", "—", "– –", "---", "__", "___", "_____")
 _PHONE = re.compile(r"(?:\+|\(?0|\b\d)[\d\s().\-–/]{6,20}\d")
@@ -23,6 +24,7 @@ _SLOT = re.compile(
     r"\d{1,2}[:.]\d{2}(?![\d.]))\b")
 _AFTERTHOUGHT = re.compile(r"(?i)\s*(?:p\.?\s?p?\.?s\b|n\.?b\b|ps:|edit:|also[,:])")
 _WINDOW = 30
+_MOST_LINES = 2000
 _LONGEST_LINE = 160
 _LONGEST_BLOCK = 14
 SHORT = 80
@@ -40,8 +42,7 @@ class Signed:
 def split(text: str, *, name: str = "") -> Signed:
     """Letter and signature of a text without quotations; `name` is the sender's as shown. In doubt a line stays in
     the letter, and a letter that would be empty stays whole."""
-    lines = text.split("\n")
-    lines, footers = _without_footers(lines)
+    lines, footers = _without_footers(text.rsplit("\n", _MOST_LINES))
     lines, delimited = _cut_at_delimiter(lines)
     signature = delimited
     before, closing = _cut_closing(lines, _names(name))
@@ -58,18 +59,23 @@ def _without_footers(lines: list[str]) -> tuple[list[str], list[str]]:
     footers: list[str] = []
     last = len(lines)
     for index in _last_written(lines, _WINDOW):
-        if is_notice(_paragraph_start(lines, index)) and not _WAITING.search(lines[index][:400]):
+        if (not index or not lines[index - 1].strip() or is_heading(lines[index - 1])) and is_notice(_paragraph(lines, index)):
             last = index
+    while last and last < len(lines) and (not lines[last - 1].strip() or is_heading(lines[last - 1])):
+        last -= 1
     for line in lines[:last]:
         (footers if is_device_footer(line) else kept).append(line)
     return kept, footers + lines[last:]
 
 
-def _paragraph_start(lines: list[str], index: int) -> str:
-    """A line with the three after it, when it begins a paragraph; "" inside one, so that a notice is cut as a whole."""
-    if index and lines[index - 1].strip():
-        return ""
-    return " ".join(lines[index:index + 4])
+def _paragraph(lines: list[str], index: int) -> str:
+    """The first lines of the paragraph that begins here; a rule above its words is part of it."""
+    found: list[str] = []
+    for line in lines[index:index + 6]:
+        if not line.strip():
+            break
+        found.append(line)
+    return " ".join(found)
 
 
 def _last_written(lines: list[str], count: int) -> list[int]:

@@ -71,7 +71,7 @@ def test_answers_below_and_between_are_kept() -> None:
 
 def test_a_quoted_line_broken_in_two_goes_as_a_whole() -> None:
     text = f"{ASK}\n\n> {'long words of the earlier mail that was written before ' * 2}\nand wrapped\n> {OLD}"
-    assert fold(text).own == ASK
+    assert fold(text, is_reply=True).own == ASK
 
 
 @pytest.mark.parametrize(
