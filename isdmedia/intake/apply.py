@@ -10,7 +10,7 @@ from django.db import transaction
 
 from isdmedia import audit, enquiries
 from isdmedia.enquiries.opening import About
-from isdmedia.intake import raw, returned
+from isdmedia.intake import own_mail, raw, returned
 from isdmedia.intake.as_json import mail_as_json, reading_as_json
 from isdmedia.intake.matching import Match
 from isdmedia.intake.suggestions import suggestion
@@ -115,6 +115,7 @@ def place(message: Message, understood: Understood, decision: Decision, *, now: 
         message.enquiry = thread.enquiry
         message.release = None if thread.enquiry else next((match.release for match in about if match.linked), None)
         message.save(update_fields=("enquiry", "release"))
+        own_mail.tell_answered(message, now=now)
     if understood.mail.bounced:
         returned.take(understood.mail, now=now)
 

@@ -22,7 +22,8 @@ class Listing(NamedTuple):
 
 def open_folder(server: IMAPClient, folder: MailFolder) -> tuple[int, bool]:
     """Select a folder without changing a flag: how many mails it holds, and whether its UIDs can be trusted: a UIDVALIDITY
-    of 0, or none, means no. Another one than before starts the cursor anew, and so does a server that begins to give out numbers again that it gave out before."""
+    of 0, or none, means no. Another one than before starts the cursor anew, and so does a server that begins to
+    give out numbers again that it gave out before."""
     said = server.select_folder(folder.path, readonly=True)
     validity, following = _number(said.get(b"UIDVALIDITY")), _number(said.get(b"UIDNEXT"))
     held, now = _number(said.get(b"EXISTS")), timezone.now()

@@ -6,11 +6,11 @@ from django.conf import settings
 from django.db import OperationalError
 from django.utils import timezone
 
-from isdmedia.intake import threads, triage
+from isdmedia.intake import own_mail, threads, triage
 from isdmedia.intake.apply import apply
 from isdmedia.intake.knowledge import Knowledge, gather
 from isdmedia.intake.turns import next_turns
-from isdmedia.intake.understand import Understood, is_ours, parse_within_limits, understand
+from isdmedia.intake.understand import Understood, parse_within_limits, understand
 from isdmedia.mail.isolated import Exceeded
 from isdmedia.models import Arrival, ArrivalState
 
@@ -57,15 +57,19 @@ def claim(pk: int) -> Arrival | None:
     until = now + timedelta(seconds=settings.LEASE_SECONDS)
     if not Arrival.objects.waiting(now).filter(pk=pk).update(claimed_until=until):
         return None
-    return Arrival.objects.select_related("raw").get(pk=pk)
+    return Arrival.objects.select_related("raw", "folder").get(pk=pk)
 
 
 def _work(arrival: Arrival, knowledge: Knowledge, now: datetime) -> Understood:
     mail = parse_within_limits(bytes(arrival.raw.content))
     thread = threads.find(mail)
     understood = understand(mail, knowledge=knowledge, received_at=arrival.received_at, thread=thread)
+    letter = own_mail.original(arrival, mail)
+    if letter:
+        own_mail.link(arrival, letter, now=now)
+        return understood
     in_thread = thread.enquiry is not None and thread.proven
-    decision = triage.decide(mail, understood.reading, ours=is_ours(mail), in_thread=in_thread)
+    decision = triage.decide(mail, understood.reading, ours=own_mail.wrote(arrival, mail), in_thread=in_thread)
     apply(arrival, understood, decision, now=now)
     return understood
 

@@ -1,4 +1,5 @@
 """The bytes of mails and attachments on disk: complete on arrival, or not there at all."""
+import errno
 import hashlib
 import os
 from contextlib import suppress
@@ -7,9 +8,15 @@ from uuid import UUID
 
 from django.conf import settings
 
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
 
 class NotStored(Exception):
     """The disk did not take a mail; the sentence says so. Whoever handed it over still has it."""
+
+
+class DiskFailed(NotStored):
+    """The disk said that it may not have kept what it had taken: nothing may be taken in on it until a person has looked."""
 
 
 def digest(content: bytes) -> str:
@@ -36,9 +43,13 @@ def write_durably(path: Path, content: bytes) -> None:
         with open(draft, "xb") as file:
             file.write(content)
             file.flush()
-            os.fsync(file.fileno())
+            _fsync(file.fileno())
         os.replace(draft, path)
         _fsync_folder(path.parent)
+    except DiskFailed:
+        _remove(draft)
+        _remove(path)  # it would count as kept
+        raise
     except OSError as trouble:
         _remove(draft)
         raise NotStored(f"{path.parent} does not take the mail ({trouble.strerror or trouble}): make room there. "
@@ -48,9 +59,22 @@ def write_durably(path: Path, content: bytes) -> None:
 def _fsync_folder(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        os.fsync(handle)
+        _fsync(handle)
     finally:
         os.close(handle)
+
+
+def _fsync(handle: int) -> None:
+    """On a disk that is full the next try may go well; after any other failure nobody knows what it kept, and a second fsync
+    would say that all is well."""
+    try:
+        os.fsync(handle)
+    except OSError as trouble:
+        if trouble.errno in FULL:
+            raise
+        raise DiskFailed(f"The disk under {settings.DATA_DIR} failed to keep a mail ({trouble.strerror or trouble}): intake is stopped. "
+                         "Look at the disk, then start the worker again. Nothing was lost: the mail is still where it came from."
+                         ) from trouble
 
 
 def write_plainly(path: Path, content: bytes) -> None:

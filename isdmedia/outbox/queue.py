@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 
 from isdmedia import audit, signing
 from isdmedia.mail import compose
@@ -18,6 +19,7 @@ from isdmedia.outbox import conversations
 
 LINK_LEFT_OUT = "[a link of their own]"
 """Stands in what we keep of a letter for the signed link that only its reader has."""
+DIED = "the worker stopped while it was being sent"
 NO_ENQUIRY = "interview"
 """Stands in our Message-IDs for the enquiry where an interview serves none."""
 AUTOMATIC = (("Auto-Submitted", "auto-replied"), ("X-Loop", LOOP_MARK))
@@ -87,6 +89,22 @@ def settle_doubt(outgoing: OutgoingMail, *, actor: User, now: datetime) -> None:
     _leave_trouble(outgoing, OutgoingState.SENT, sent_at=outgoing.sent_at or outgoing.claimed_until or now, problem="")
     forget_link(outgoing)
     _record(EventKind.DOUBT_SETTLED, outgoing, actor, now, how="nothing more is to be done" if came_back else "it had arrived")
+
+
+@transaction.atomic
+def settle_proved(message: Message, *, now: datetime) -> None:
+    """A copy of our letter turned up in a mailbox: if it was in doubt, or its worker died while it was being sent, it is sent. Nothing is
+    changed for any other."""
+    unsure = Q(state=OutgoingState.DOUBT) | Q(state=OutgoingState.REFUSED, problem=DIED)
+    if OutgoingMail.objects.filter(unsure, message=message).update(state=OutgoingState.SENT, sent_at=now, claimed_until=None, problem=""):
+        outgoing = OutgoingMail.objects.select_related("message__enquiry").get(message=message)
+        forget_link(outgoing)
+        _record(EventKind.DOUBT_SETTLED, outgoing, None, now, how="its copy was found in a mailbox")
+
+
+def is_proved(outgoing: OutgoingMail) -> bool:
+    """Whether a copy of it turned up in a mailbox, so that it left."""
+    return Message.objects.filter(outgoing=outgoing, arrival__isnull=False).exists()
 
 
 def forget_link(outgoing: OutgoingMail) -> None:

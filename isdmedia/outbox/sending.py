@@ -16,10 +16,9 @@ from django.utils import timezone
 from isdmedia import audit
 from isdmedia.models import EventKind, Installation, OutgoingMail, OutgoingState
 from isdmedia.outbox import transport
-from isdmedia.outbox.queue import forget_link
+from isdmedia.outbox.queue import DIED, forget_link, is_proved
 
 log = logging.getLogger(__name__)
-DIED = "the worker stopped while it was being sent"
 
 
 def send_round(*, limit: int = 100, now: datetime | None = None) -> int:
@@ -73,6 +72,8 @@ def _send(pk: int, connection: BaseEmailBackend, now: datetime) -> bool:
 
 @transaction.atomic
 def _conclude(outgoing: OutgoingMail, answer: transport.Answer, *, now: datetime) -> None:
+    if (answer.state == "doubt" or answer.problem == DIED) and is_proved(outgoing):
+        answer = transport.Answer("sent")
     outgoing.problem, outgoing.claimed_until = answer.problem[:500], None
     if answer.state == "later" and outgoing.tries < len(settings.RETRY_MINUTES):
         outgoing.state, outgoing.send_after = OutgoingState.QUEUED, now + timedelta(minutes=settings.RETRY_MINUTES[outgoing.tries])

@@ -46,7 +46,9 @@ userdb {{
 
 
 class ImapServer:
-    """`deliver` puts a mail into the INBOX as a mail server would; `password` is what it takes."""
+    """`deliver` puts a mail into the INBOX as a mail server would; `password` is what it takes. `further` is more of its configuration."""
+
+    further = ""
 
     def __init__(self, home: Path, *, password: str = "correct-horse"):
         self.home, self.password, self.username = home, password, "media"
@@ -62,7 +64,7 @@ class ImapServer:
         self.home.chmod(0o755)
         config = self.home / "dovecot.conf"
         config.write_text(CONFIG.format(run=run, home=self.home, user=internal, group=internal, login_user=login, port=self.port,
-                                        password=self.password, uid=owner.pw_uid, gid=owner.pw_gid))
+                                        password=self.password, uid=owner.pw_uid, gid=owner.pw_gid) + self.further)
         self.owner = owner
         os.chown(self.home, owner.pw_uid, owner.pw_gid)
         binary = shutil.which("dovecot") or "/usr/sbin/dovecot"
@@ -83,6 +85,11 @@ class ImapServer:
         for path in (folder, *folder.rglob("*")):
             os.chown(path, self.owner.pw_uid, self.owner.pw_gid)
         (folder / "tmp" / name).rename(folder / "new" / f"{time.time_ns()}.{name}.test")
+
+    def connections(self):
+        """How many lines to it stand (Linux: /proc/net/tcp, state 01)."""
+        rows = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
+        return sum(row[3] == "01" and row[1].endswith(f":{self.port:04X}") for row in rows)
 
     def stop(self):
         self.process.terminate()

@@ -25,4 +25,6 @@ class Command(BaseCommand):
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: stop.set())
         self.stdout.write("worker: at work; Ctrl-C stops it")
-        worker.work(stop)
+        halted = worker.work(stop)
+        if halted:
+            raise CommandError(halted)
