@@ -1,63 +1,29 @@
 """Whether our own mail server vouches for the sender's domain (RFC 8601): its topmost verdict only, nobody else's."""
-import re
-
 import authres
 from authres import AuthenticationResultsHeader, AuthResError
 
 from isdmedia.mail.headers import Headers
 from isdmedia.mail.parsed import Authentication
+from isdmedia.mail.trusted_results import server_name, trusted_results
 
-_LONGEST = 8000
-_SERVER = re.compile(r"^\s*([^\s;()\"]{1,255})")
-_BY = re.compile(r"\bby\s+([^\s;()]{1,255})", re.IGNORECASE)
-_FROM = re.compile(r"\s*from\s+([^\s;()]{1,255})", re.IGNORECASE)
-_LOCAL = ("localhost", "127.0.0.1", "[127.0.0.1]", "localhost.localdomain", "::1", "[ipv6:::1]")
 _REGISTRIES = "co com org net gov govt gob gouv gv ac edu ltd plc mil or ne go nhs police sch"
 _SECOND_LEVEL = frozenset(_REGISTRIES.split())
 
 
 def authentication(headers: Headers, *, authserv_id: str, from_domain: str) -> Authentication:
-    """The verdict on the From domain. Without `authserv_id`, without its header above the line with which the mail
-    came in from outside, or with two senders, it is "unverified"."""
-    authserv_id = authserv_id.strip().lower()
-    if not authserv_id or not from_domain or headers.count("from") != 1:
+    """The verdict on the From domain. Without `authserv_id` (a host, "mx.google.com" or "microsoft365"), without results that are
+    certain to be that server's, or with two senders, it is "unverified"."""
+    server = server_name(authserv_id)
+    if not server or not from_domain or headers.count("from") != 1:
         return Authentication()
-    value = _trusted(headers, authserv_id)
+    value = trusted_results(headers, server)
     if not value:
         return Authentication()
     try:
-        parsed = AuthenticationResultsHeader.parse(f"Authentication-Results: {value}")
+        parsed = AuthenticationResultsHeader.parse(f"Authentication-Results: {server}; {value}")
     except (AuthResError, authres.SyntaxError, ValueError, IndexError, TypeError, RecursionError):
         return Authentication()
-    if (parsed.authserv_id or "").lower() != authserv_id:
-        return Authentication()
     return _judged(parsed.results, from_domain)
-
-
-def _trusted(headers: Headers, authserv_id: str) -> str:
-    """The topmost result of our server that stands above the first Received from a foreign host, "" for none."""
-    for name, raw in headers.fields:
-        if name == "received" and not _is_internal(raw.decode("latin-1")[:2000], authserv_id):
-            return ""
-        if name == "authentication-results":
-            value = raw.decode("ascii", errors="replace")[:_LONGEST]
-            server = _SERVER.match(value)
-            if server and server.group(1).lower() == authserv_id:
-                return value
-    return ""
-
-
-def _is_internal(received: str, authserv_id: str) -> bool:
-    """Whether a Received line tells of a hand-over within our own house, or of no host at all (a local delivery)."""
-    sender, by = _FROM.match(received), _BY.search(received)
-    if by and not _is_ours(by.group(1), authserv_id):
-        return False
-    return sender is None or sender.group(1).lower() in _LOCAL or _is_ours(sender.group(1), authserv_id)
-
-
-def _is_ours(host: str, authserv_id: str) -> bool:
-    host = host.lower().rstrip(".")
-    return host in _LOCAL or host == authserv_id
 
 
 def _judged(results: list[object], from_domain: str) -> Authentication:

@@ -26,24 +26,29 @@ _AWAY = re.compile(
     r"nicht im (?:büro|haus|dienst)|im urlaub|abwesend|außer haus|en cong[eé]s?|absente?\b|de retour|ne (?:suis|serai)|"
     r"fuera de la oficina|de vacaciones|estaré ausente|fuori (?:ufficio|sede)|in ferie|afwezig|met vakantie|met verlof|"
     r"de férias|ausente|إجازة|خارج المكتب|semester|tjänstledig|på ferie|ferie|lomalla|we have received your|"
-    r"thank you for (?:contacting|your (?:e-?mail|message|enquiry))|automated (?:response|reply|message)|na urlopie|poza biurem|"
+    r"thank you for (?:contacting|your (?:e-?mail|message|enquiry))|automated (?:response|reply|message)|na urlopie|"
+    r"poza biurem|"
     r"nieobecn|na dovolené|mimo kancelář|nepřítom|в отпуске|отсутств|у відпустці|відсутн|ofis dışında|izindeyim|tatildeyim|"
     r"απουσιάζω|εκτός γραφείου|με άδεια|szabadságon|concediu|לא במשרד|בחופשה|休暇|不在|外出|休假|외출|휴가|부재|"
     r"tilbage den|tilbake|åter den|ude af kontoret|sairauslomalla|en (?:vacances|déplacement)|de baja|ferie fino")
 _DESK_SUBJECT = re.compile(
     r"(?i)request received|received your|\b(?:ticket|case|incident|request|vorgang|anfrage|dossier|demande|solicitud|richiesta)\b.{0,20}\d|"
-    r"\[#?\d{2,}\]|accus[eé] de r[eé]ception|empfangsbestätigung|eingangsbestätigung|acuse de recibo|ricevuta|ontvangstbevestiging")
+    r"\[#?\d{2,}\]|accus[eé] de r[eé]ception|(?:empfangs|eingangs)bestätigung|acuse de recibo|ricevuta|"
+    r"ontvangstbevestiging")
 _DESK_TEXT = re.compile(
     r"(?i)this is an automat|automat(?:ed|ic(?:ally generated)?) (?:message|response|reply|e-?mail|notification)|"
-    r"\b(?:your|a|a new) (?:support )?(?:request|ticket|enquiry|inquiry|case|message)(?: \(?#?[\w-]{1,30}\)?)? (?:has been|was|is) (?:received|created|logged|registered|opened)|"
+    r"\b(?:your|a|a new) (?:support )?(?:request|ticket|enquiry|inquiry|case|message)(?: \(?#?[\w-]{1,30}\)?)? "
+    r"(?:has been|was|is) (?:received|created|logged|registered|opened)|"
     r"(?:we have|we've|we) received your (?:request|ticket|enquiry|inquiry|message|e-?mail)(?: \(?#?[\w-]*\d[\w-]*\)?)? ?(?:[.,]|and)|"
-    r"automatische (?:antwort|nachricht|e-?mail|bestätigung)|automatisch (?:erstellt|generiert)|(?:message|r[eé]ponse|courriel) automatique|"
-    r"(?:mensaje|respuesta) automátic|(?:messaggio|risposta) automatic|automatisch (?:bericht|antwoord)|mensagem automática")
+    r"automatische (?:antwort|nachricht|e-?mail|bestätigung)|automatisch (?:erstellt|generiert)|(?:message|courriel) automatique|"
+    r"r[eé]ponse automatique|(?:mensaje|respuesta) automátic|"
+    r"(?:messaggio|risposta) automatic|automatisch (?:bericht|antwoord)|mensagem automática")
 _RECEIPT_SUBJECT = re.compile(
     r"(?i)\s*(?:read|not read|gelesen|ungelesen|lu|non lu|leído|no leído|letto|non letto|gelezen|niet gelezen|lida|não lida|läst|"
     r"oläst|læst|ulæst|lest|ulest|return receipt)\s?[:(]")
 _RECEIPT_TEXT = re.compile(
-    r"(?i)was (?:read|displayed|deleted without being read)\b|(?:is|has been) displayed on|wurde\b.{0,60}\b(?:gelesen|gelöscht)|a été (?:lu|supprimé)|"
+    r"(?i)was (?:read|displayed|deleted without being read)\b|(?:is|has been) displayed on|wurde\b.{0,60}\b(?:gelesen|gelöscht)|"
+    r"a été (?:lu|supprimé)|"
     r"(?:se ha leído|fue leído|se leyó|ha sido leído|eliminado sin)|è stat[oa] (?:lett|eliminat)|(?:is|werd) .{0,40}gelezen|foi lid|"
     r"(?:lästes|har lästs)|blev læst|ble lest")
 _CHALLENGE_FIELDS = ("x-boxbe-challenge", "x-challenge", "x-tmda-fingerprint", "x-tmda-challenge", "x-spamarrest-noauth",

@@ -30,7 +30,8 @@ _FAILED_TEXT = re.compile(
     r"(?i)could ?n[o']t be delivered|(?:was|were|has) not (?:been )?delivered|wasn['’]t delivered|unable to deliver|"
     r"delivery (?:has |to the following recipients? )?failed|permanent(?:ly)? (?:fatal )?(?:error|failure|rejected)|"
     r"this is the (?:qmail-send program|mail system)|undeliverable|returned to (?:you|sender)|address(?:es)? (?:\(es\) )?failed|"
-    r"not yet been delivered|has been delayed|user unknown|mailbox (?:unavailable|not found|full)|konnte nicht zugestellt|n['’]a pas pu être (?:remis|livré|distribué)|"
+    r"not yet been delivered|has been delayed|"
+    r"user unknown|mailbox (?:unavailable|not found|full)|konnte nicht zugestellt|n['’]a pas pu être (?:remis|livré|distribué)|"
     r"no se pudo entregar|non è stato possibile (?:recapitare|consegnare)|kon niet worden (?:bezorgd|afgeleverd)")
 _STILL_TRYING = re.compile(
     r"(?i)will (?:be retried|keep trying|continue (?:to try|trying)|retry)|still (?:being )?(?:retried|trying)|warning only|"
