@@ -27,6 +27,7 @@ def set_up(folder, url):
     call_command("migrate", verbosity=0)
     from isdmedia.models import Mailbox
     known["mailbox"], new = Mailbox.objects.get_or_create(name="media", host="127.0.0.1", username="media")
+    known["folder"], _ = known["mailbox"].folders.get_or_create(path="INBOX")
     if new:
         _furnish()
 
@@ -45,19 +46,14 @@ def _furnish():
 
 def take(content):
     from isdmedia.intake.process import process_waiting
-    from isdmedia.intake.receive import Origin, receive
-    from isdmedia.models import ArrivalSource
-    origin = Origin(ArrivalSource.IMAP, known["mailbox"], 1, next(uids))
-    receive(content, origin=origin, received_at=timezone.now())
+    _receive(content)
     process_waiting()
 
 
 def receive_only(paths):
     """The mails wait: nobody has processed them yet."""
-    from isdmedia.intake.receive import Origin, receive
-    from isdmedia.models import ArrivalSource
     for path in paths:
-        receive(Path(path).read_bytes(), origin=Origin(ArrivalSource.IMAP, known["mailbox"], 1, next(uids)), received_at=timezone.now())
+        _receive(Path(path).read_bytes())
 
 
 def process_all():
@@ -88,6 +84,13 @@ def slow_commits(seconds):
         cursor.execute(f"CREATE FUNCTION linger() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep({seconds}); RETURN NULL; END $$")
         cursor.execute("CREATE CONSTRAINT TRIGGER linger AFTER UPDATE ON isdmedia_arrival DEFERRABLE INITIALLY DEFERRED "
                        "FOR EACH ROW EXECUTE FUNCTION linger()")
+
+
+def _receive(content):
+    from isdmedia.intake.receive import Origin, receive
+    from isdmedia.models import ArrivalSource
+    origin = Origin(ArrivalSource.IMAP, known["mailbox"], known["folder"], uid_validity=1, uid=next(uids))
+    receive(content, origin=origin, received_at=timezone.now())
 
 
 def counts():
