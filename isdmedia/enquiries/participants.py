@@ -59,7 +59,7 @@ def propose(enquiry: Enquiry, message: Message) -> int:
         people.pop(address)
     if not people:
         return 0
-    left = set(people) - taking_part(enquiry) - _of_the_house(people)
+    left = set(people) - taking_part(enquiry) - _of_the_house(people) - set(enquiry.participants.values_list("address", flat=True))
     new = [Participant(enquiry=enquiry, address=address, name=str(one.get("name") or "")[:300], brought_by=message)
            for address, one in people.items() if address in left][:MOST_PROPOSED]
     Participant.objects.bulk_create(new, ignore_conflicts=True)

@@ -6,7 +6,7 @@ who takes part in another enquiry alone.
 import pytest
 
 from isdmedia import enquiries, signing
-from isdmedia.models import Belonging, Enquiry, Message, Outcome, Participant
+from isdmedia.models import Enquiry, Message, Outcome, Participant
 from tests import make
 from tests.intake.conversations import JO, SERVER, answered, asked, checked, take_in, where
 
@@ -147,7 +147,7 @@ def test_an_answer_after_a_merge_lands_where_it_went_on(case, officer, now):
 
 
 def test_a_real_participant_reopens_what_was_closed(case, officer, now):
-    enquiry, ours = case
+    enquiry = case[0]
     found = where(make.mail("One more thing.", **closed(enquiry, officer, now)), now)
     assert (found, found.state) == (enquiry, "assigned")
 
