@@ -2,7 +2,9 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
+from django.test import override_settings
 
 from tests import make, parts
 
@@ -15,10 +17,18 @@ def pytest_report_header():
     return None
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _plain_pages():
+    """Pages need no collected static files, and a password need not withstand anybody."""
+    plain = {"STORAGES": {**settings.STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}},
+             "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"]}
+    with override_settings(**plain):
+        yield
+
+
 @pytest.fixture(autouse=True)
-def _plain_static_files(settings, tmp_path):
-    """Pages need no collected static files, and nothing of a test outlives it on disk."""
-    settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+def _own_directory(settings, tmp_path):
+    """Nothing of a test outlives it on disk."""
     settings.DATA_DIR = tmp_path
 
 

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from isdmedia.desk.forms.interviews import place_here
 from isdmedia.desk.forms.layout import fields_only
 from isdmedia.desk.people import colleagues
-from isdmedia.form_fields import zone_names
+from isdmedia.form_fields import Select, zone_names
 from isdmedia.models import Format, Interview, Place, Resource, ResourceKind, User, WhoRings
 
 MOMENT = "%Y-%m-%dT%H:%M"
@@ -63,7 +63,7 @@ class DetailsForm(forms.Form):
     deadline_at = _Moment(label="To be over by", help_text="No time is offered that ends later.")
     air_at = _Moment(label="Recording runs")
     out_when = forms.CharField(label="When is it out?", required=False, max_length=200, help_text="What they said, in their words.")
-    zone = forms.ChoiceField(label="Journalist’s clock", required=False)
+    zone = forms.ChoiceField(label="Journalist’s clock", required=False, widget=Select)
     before_minutes = forms.IntegerField(label="Kept free before, minutes", required=False, min_value=0, max_value=1440,
                                         help_text="Empty: what the format needs.")
     after_minutes = forms.IntegerField(label="Kept free after, minutes", required=False, min_value=0, max_value=1440)
