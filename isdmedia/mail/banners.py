@@ -26,7 +26,7 @@ _WARNS = any_of(r"""
     varning|klicka inte|öppna inte|advarsel|forsigtig|klik ikke|klikk ikke|åbn ikke|forsiktig
     varoitus|älä (?:avaa|klikkaa)|huomio|varúð|ekki (?:smella|opna)|aðvörun|تنبيه|تحذير|لا تفتح|لا تنقر""")
 _OUTSIDE = any_of(r"""
-    outside|external|extern|außerhalb|ausserhalb|extérieur|hors de|fuera de|exterior|estern[oa]|dall'esterno|all'esterno|buiten|fora d
+    outside|extern|ekstern|außerhalb|ausserhalb|extérieur|hors de|fuera de|exterior|estern[oa]|dall'esterno|all'esterno|buiten|fora d
     utanför|utenfor|uden for|udefra|utenfra|ulkopuol|ulkoi|utan(?:\s|að)|utanaðkomandi|خارج""")
 _MAIL = any_of(r"""
     e-?mail|message|sender|nachricht|absender|courriel|expéditeur|correo|mensaje|remitente|messaggio|mittente|bericht|afzender|mensagem
@@ -42,7 +42,7 @@ def end(lines: list[str]) -> int:
             index += 1
             continue
         below = _paragraph_end(lines, index)
-        if not _is_banner(" ".join(line.strip() for line in lines[index:below])):
+        if not _is_banner(" ".join(line.strip() for line in lines[index:below]), goes_on=found > 0):
             break
         index = found = below
     return found
@@ -61,9 +61,10 @@ def _is_tag(text: str) -> bool:
     return len(text) < 80 and bool(_TAG.fullmatch(text) and _ADORNED.search(text))
 
 
-def _is_banner(text: str) -> bool:
+def _is_banner(text: str, *, goes_on: bool) -> bool:
+    """A warning of mail from outside; one that goes on from another need not say again where the mail came from."""
     if _is_tag(text):
         return True
     if len(text) > _LONGEST or "?" in text:
         return False
-    return bool(_SELDOM.search(text) or (_WARNS.search(text) and _OUTSIDE.search(text) and _MAIL.search(text)))
+    return bool(_SELDOM.search(text) or (_WARNS.search(text) and _MAIL.search(text) and (goes_on or _OUTSIDE.search(text))))

@@ -21,7 +21,7 @@ _DEVICE = any_of(r"""
     von mein(?:em|er) [^.?]{0,60}(?:gesendet|verschickt|geschickt)
     gesendet (?:von|mit|aus|über|vom) (?:mein(?:em|er) |der |dem |einem )?(?:THING|mail|handy|mobilen|app)
     (?:mobil|unterwegs|von unterwegs) (?:gesendet|verschickt)|outlook für (?:ios|android)|holen sie sich outlook|laden sie outlook
-    diese (?:nachricht|e-?mail|mail) wurde (?:von|mit|mobil|unterwegs) [^.]{0,80}(?:gesendet|verschickt)
+    diese (?:nachricht|e-?mail|mail) wurde (?:von|mit|mobil|unterwegs) [^?]{0,80}(?:gesendet|verschickt)
     enviad[oa] (?:desde|do|da|de|a partir do|via|pelo|pela|con|com) (?:mi |meu |minha |o |a |el |un |um |la app )?(?:THING|dispositivo
       |m[óo]vil|telem[óo]vel)
     enviad[oa] (?:desde|do|da|de|a partir do|via|pelo|pela) (?:mi |meu |minha )?(?:celular|tel[ée]fono|telefone|correio|correo para

@@ -90,15 +90,15 @@ def _last_written(lines: list[str], count: int) -> list[int]:
 
 
 def _cut_at_delimiter(lines: list[str]) -> tuple[list[str], list[str]]:
-    """Cut at the first "-- " with a short signature below (RFC 3676 section 4.3)."""
-    for index, line in enumerate(lines):
+    """Cut at the first "-- " with a short signature below (RFC 3676 section 4.3), or with nothing below."""
+    window = _last_written(lines, _WINDOW + 1)
+    for index in reversed(window):
+        line = lines[index]
         if line not in ("-- ", "--") and line.strip() not in _DELIMITERS:
             continue
-        below = [other for other in lines[index + 1:] if other.strip()]
+        below = [lines[other] for other in window if other > index]
         # A bare "--" is also a dash or a rule between paragraphs: below it must look like a signature.
-        if line == "-- " and len(below) <= _WINDOW:
-            return lines[:index], lines[index:]
-        if below and len(below) <= _LONGEST_BLOCK and all(_may_be_signature(other) for other in below):
+        if line == "-- " or (len(below) <= _LONGEST_BLOCK and all(_may_be_signature(other) for other in below)):
             return lines[:index], lines[index:]
     return lines, []
 

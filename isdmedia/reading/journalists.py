@@ -10,7 +10,7 @@ from isdmedia.reading.findings import Office, Person
 from isdmedia.reading.outlets import house_of
 
 _TITLES = re.compile(
-    r"^(?:(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|lord|lady|rev|mme|m|mlle|herr|frau|sr|sra|dott|dott\.ssa|dra|ing|د|الدكتور|الدكتورة|السيد|السيدة)\.?\s+)+",
+    r"^(?:(?:dr|prof|professor|mr|mrs|ms|miss|mx|sir|dame|lord|lady|rev|mme|m|mlle|herr|frau|sr|sra|dott|dott\.ssa|dra|ing|د|الدكتور|الدكتورة|السيد|السيدة)\.?\s++)+",
     re.IGNORECASE,
 )
 _SHARED = Cues(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd]")
 _HASHES = re.compile(r"^ {0,3}(#{1,6})[ \t]*([^#\s].*)$")
-_RULE = re.compile(r"^\s*([-*_=~])(?:\s*\1){2,}\s*$")
+_RULE = re.compile(r"^\s*([-*_=~])(?:\s*+\1){2,}\s*$")
 _BULLET = re.compile(
     r"^(\s*)(?:[-*+•‣◦▪▫●○■□–—·∙➢➤►▶✓✔❖※\uf0b7]|o(?=\t)|§|\(?\d{1,2}[.)]|\(?[a-z][)])[ \t\u00a0]+"
     r"(?=\S)(?!(?i:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[cz])\w*\.? \d{4})"
