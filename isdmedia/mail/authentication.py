@@ -7,7 +7,7 @@ from isdmedia.mail.parsed import Authentication
 from isdmedia.mail.trusted_results import server_name, trusted_results
 
 _REGISTRIES = "co com org net gov govt gob gouv gv ac edu ltd plc mil or ne go nhs police sch"
-_SECOND_LEVEL = frozenset(_REGISTRIES.split())
+SECOND_LEVEL = frozenset(_REGISTRIES.split())
 
 
 def authentication(headers: Headers, *, authserv_id: str, from_domain: str) -> Authentication:
@@ -68,4 +68,4 @@ def is_aligned(from_domain: str, signer: str) -> bool:
 
 def _is_registry(domain: str) -> bool:
     labels = domain.split(".")
-    return len(labels) < 2 or (len(labels) == 2 and len(labels[1]) == 2 and labels[0] in _SECOND_LEVEL)
+    return len(labels) < 2 or (len(labels) == 2 and len(labels[1]) == 2 and labels[0] in SECOND_LEVEL)

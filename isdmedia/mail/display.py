@@ -88,7 +88,7 @@ def suspicious_address(address: str) -> str:
     if unseen:
         return "The address holds characters that cannot be seen."
     if any(label.startswith("xn--") for label in domain.lower().split(".")):
-        return f"The domain is written in other letters than it shows: {_unicode(domain)}."
+        return f"The domain is written in other letters than it shows: {unicode_domain(domain)}."
     if any(len(_scripts(label)) > 1 for label in [*domain.split("."), address.rpartition("@")[0]]):
         return "The address mixes letters of different alphabets."
     if any(character in _LOOK_ALIKE for character in domain):
@@ -98,7 +98,8 @@ def suspicious_address(address: str) -> str:
     return ""
 
 
-def _unicode(domain: str) -> str:
+def unicode_domain(domain: str) -> str:
+    """A domain as it is meant to be read, its punycode labels decoded (RFC 3492); what cannot be decoded stays."""
     shown = []
     for label in domain.lower().split("."):
         try:
