@@ -39,7 +39,7 @@ def elsewhere(enquiry: Enquiry, user: User) -> list[Elsewhere]:
     found = [Elsewhere(one, title_of(one), WHY.get(Belonging(enquiry.may_belong_why or "refers"), "")) for one in likely]
     if enquiry.journalist_id:
         others = readable.filter(journalist=enquiry.journalist_id, received_at__gte=enquiry.received_at - RECENT)
-        others = others.exclude(pk=enquiry.may_belong_to_id).order_by("-received_at", "-pk")
+        others = others.exclude(pk__in=[one.pk for one in likely]).order_by("-received_at", "-pk")
         found += [Elsewhere(one, title_of(one), "the same journalist") for one in others[:OFFERED - len(found)]]
     return found
 
