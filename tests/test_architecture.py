@@ -1,5 +1,6 @@
 """The floors of the house, and which way the arrows between them point."""
 import ast
+import functools
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "isdmedia"
@@ -15,12 +16,12 @@ OUTSIDE = ("settings", "environment", "urls", "wsgi", "apps", "templatetags", "m
 VERBS_FROM_THE_TOP = ("worker", "sample", "doctor", "backup", "intake", "interviews", "enquiries", "contacts", "releases")
 
 
+@functools.cache
 def modules():
-    for path in sorted(PACKAGE.rglob("*.py")):
-        parts = path.relative_to(PACKAGE).with_suffix("").parts
-        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-        if "migrations" not in parts:
-            yield name, ast.parse(path.read_text(encoding="utf-8"))
+    """(name, tree) of each; read once, for they are many."""
+    paths = {path: path.relative_to(PACKAGE).with_suffix("").parts for path in sorted(PACKAGE.rglob("*.py"))}
+    return [(".".join(parts[:-1] if parts[-1] == "__init__" else parts), ast.parse(path.read_text(encoding="utf-8")))
+            for path, parts in paths.items() if "migrations" not in parts]
 
 
 def under(module, *names):
