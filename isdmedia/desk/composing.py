@@ -7,7 +7,7 @@ from isdmedia.enquiries.answering import Answer, addressee, asked_elsewhere, new
 from isdmedia.enquiries.participants import taking_part
 from isdmedia.mail.compose import reply_subject
 from isdmedia.mail.display import honest
-from isdmedia.models import Draft, Enquiry, Message, User
+from isdmedia.models import Draft, Enquiry, JournalistAddress, Message, User
 from isdmedia.outbox.conversations import is_desk
 
 _SEPARATORS = re.compile(r"[,;\n]")
@@ -64,6 +64,8 @@ def _answers_to(enquiry: Enquiry, newest: Message | None) -> tuple[str, str]:
     """To whom an answer goes, and what is odd about it."""
     found = addressee(enquiry)
     to = found.address if found else newest.from_address if newest else ""
+    if JournalistAddress.objects.filter(address=to.lower(), came_back_at__isnull=False).exists():
+        return to, f"A mail to {honest(to)} came back: make sure of the address before you write there again."
     elsewhere = asked_elsewhere(enquiry, newest)
     if newest is None or (to == newest.from_address and not elsewhere):
         return to, ""

@@ -101,7 +101,7 @@ def came_back(enquiry, **fields):
 def test_an_answer_that_came_back_is_seen_on_the_page_the_queue_and_in_the_outbox(desk, enquiry):
     came_back(enquiry)
     assert "Came back from jo@paper.example : no such address (5.1.1)." in read(page(desk, enquiry))
-    assert "Answer came back" in read(desk.get("/?view=open"))
+    assert "Our answer Came back" in read(desk.get("/?view=open"))
     assert "Came back from jo@paper.example: no such address (5.1.1)" in read(desk.get("/outbox/?view=trouble"))
 
 
@@ -115,6 +115,7 @@ def test_it_is_sent_to_a_corrected_address_from_the_page(desk, enquiry):
 
 def test_an_address_that_does_not_work_is_marked_where_it_is_shown(desk, enquiry):
     enquiry.journalist.addresses.update(came_back_at=timezone.now())
+    assert "A mail to jo@paper.example came back" in page(desk, enquiry).context["composer"].warning
     assert "Mail came back" in read(desk.get(f"/people/journalists/{enquiry.journalist.pk}/"))
 
 
