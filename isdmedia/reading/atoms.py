@@ -40,7 +40,7 @@ class Atom:
 
 def _amount(tokens: tuple[Token, ...], at: int, words: Senses) -> tuple[int, int] | None:
     """Minutes and tokens of a stretch of time at token `at`: 20 mins, two hours, half an hour, 48h."""
-    alone = sense_at(words, tokens, at, frozenset({"unit"}))
+    alone = sense_at(words, tokens, at, ("unit",))
     if (
         alone
         and isinstance(alone.value, int)
@@ -49,13 +49,13 @@ def _amount(tokens: tuple[Token, ...], at: int, words: Senses) -> tuple[int, int
         and fold_at(tokens, at - 1) in _COMING
     ):
         return alone.value, alone.length
-    fixed = sense_at(words, tokens, at, frozenset({"span"}))
+    fixed = sense_at(words, tokens, at, ("span",))
     if fixed and isinstance(fixed.value, int):
         return fixed.value, fixed.length
     number = tokens[at].number if at < len(tokens) else None
     count, length = (number, 1) if number is not None and number < 1000 else (None, 0)
     if count is None:
-        said = sense_at(words, tokens, at, frozenset({"num"}))
+        said = sense_at(words, tokens, at, ("num",))
         if said is None or not isinstance(said.value, int):
             return None
         count, length = said.value, said.length
@@ -63,7 +63,7 @@ def _amount(tokens: tuple[Token, ...], at: int, words: Senses) -> tuple[int, int
     if fold_at(tokens, turn) in ("-", "–", "to", "or") and turn + 1 < len(tokens) and tokens[turn + 1].number is not None:
         count, turn = tokens[turn + 1].number or count, turn + 2
     turn += 1 if fold_at(tokens, turn) in ("-", "more", "short", "next", "nachsten", "prochaines") else 0
-    unit = sense_at(words, tokens, turn, frozenset({"unit"}))
+    unit = sense_at(words, tokens, turn, ("unit",))
     if unit is None or not isinstance(unit.value, int):
         return None
     return count * unit.value, turn + unit.length - at
@@ -83,7 +83,7 @@ def _bare_minutes(tokens: tuple[Token, ...], at: int, lead: int) -> tuple[int, i
 
 def _delta_at(tokens: tuple[Token, ...], at: int, words: Senses) -> Atom | None:
     for kind in ("within", "in"):
-        lead = sense_at(words, tokens, at, frozenset({kind}))
+        lead = sense_at(words, tokens, at, (kind,))
         if lead is None:
             continue
         amount = _amount(tokens, at + lead.length, words) or _bare_minutes(tokens, at, lead.length)
@@ -105,7 +105,7 @@ def _delta_at(tokens: tuple[Token, ...], at: int, words: Senses) -> Atom | None:
 
 
 def _special_at(tokens: tuple[Token, ...], at: int, words: Senses) -> Atom | None:
-    said = sense_at(words, tokens, at, frozenset({"top", "half-of"}))
+    said = sense_at(words, tokens, at, ("top", "half-of"))
     if said is None:
         return None
     if said.kind == "top":
@@ -135,7 +135,7 @@ def _starts_range(tokens: tuple[Token, ...], at: int, words: Senses) -> bool:
 
 def _cued(tokens: tuple[Token, ...], at: int, words: Senses, atoms: list[Atom]) -> bool:
     before = fold_at(tokens, at - 1)
-    behind = sense_at(words, tokens, at - 1, frozenset({"approx"})) if at else None
+    behind = sense_at(words, tokens, at - 1, ("approx",)) if at else None
     if before in BEFORE_BARE and not (before == "a" and tokens[at - 1].text == "A"):
         return True
     if behind and at >= 2 and fold_at(tokens, at - 2) in BEFORE_BARE:
@@ -174,7 +174,7 @@ def _day_of_two(tokens: tuple[Token, ...], at: int, words: Senses, atoms: list[A
     if number is None or not 1 <= number <= 31 or len(tokens[at].text) > 2:
         return None
     other = at + 2
-    if fold_at(tokens, at + 1) in _OR and other + 1 < len(tokens) and sense_at(words, tokens, other, frozenset({"weekday"})):
+    if fold_at(tokens, at + 1) in _OR and other + 1 < len(tokens) and sense_at(words, tokens, other, ("weekday",)):
         other += 1
     ahead = day_at(tokens, other, words, month_first=month_first) if other < len(tokens) and fold_at(tokens, at + 1) in _OR else None
     if ahead and ahead.kind == "date" and tokens[other].number is not None and not ahead.other:
@@ -212,7 +212,7 @@ def _atom_at(tokens: tuple[Token, ...], at: int, words: Senses, atoms: list[Atom
     found = _delta_at(tokens, at, words) or _special_at(tokens, at, words)
     if found:
         return found
-    part = sense_at(words, tokens, at, frozenset({"part"}))
+    part = sense_at(words, tokens, at, ("part",))
     clock = clock_at(tokens, at, words, cue=cue)
     if part and part.length > 1 and not (clock and clock.end - clock.start > part.length):
         return Atom(at, at + part.length, part=str(part.value))

@@ -56,7 +56,7 @@ def _glued(tokens: tuple[Token, ...], at: int) -> bool:
 
 def _half_at(tokens: tuple[Token, ...], at: int, words: Senses) -> tuple[str, int]:
     """ "am" or "pm" from token `at` on, with its length in tokens; ("", 0) when none is said."""
-    said = sense_at(words, tokens, at, frozenset({"meridian"}))
+    said = sense_at(words, tokens, at, ("meridian",))
     if said is None:
         alone = _glued(tokens, at) and fold_at(tokens, at) in ("a", "p") and not (_glued(tokens, at + 1) and tokens[at + 1].text.isalnum())
         return (("am" if tokens[at].fold == "a" else "pm"), 1) if alone else ("", 0)
@@ -70,7 +70,7 @@ def _half_at(tokens: tuple[Token, ...], at: int, words: Senses) -> tuple[str, in
 def _finish(clock: Clock, tokens: tuple[Token, ...], words: Senses) -> Clock:
     """Adds what stands behind the digits: am, Uhr, et demie."""
     at, found = clock.end, clock
-    oclock = sense_at(words, tokens, at, frozenset({"oclock"}))
+    oclock = sense_at(words, tokens, at, ("oclock",))
     if oclock and not (oclock.length == 1 and tokens[at].fold == "hours" and clock.hour < 13 and not clock.literal):
         at += oclock.length
         twelve = tokens[clock.end].fold in ("o", "oclock")
@@ -85,7 +85,7 @@ def _finish(clock: Clock, tokens: tuple[Token, ...], words: Senses) -> Clock:
         ):
             at += 1
             found = replace(found, minute=minutes, end=at)
-    after = sense_at(words, tokens, at, frozenset({"half-after"}))
+    after = sense_at(words, tokens, at, ("half-after",))
     if after and isinstance(after.value, float):
         total = found.hour * 60 + round(after.value * 60)
         at += after.length
@@ -118,7 +118,7 @@ def counts(tokens: tuple[Token, ...], at: int, words: Senses) -> bool:
     """Whether a number at token `at` counts something: "five or six minutes", "two to three questions", "10-minute"."""
     turn = at
     for number_of in range(3):
-        said = sense_at(words, tokens, turn, frozenset({"num"}))
+        said = sense_at(words, tokens, turn, ("num",))
         number = tokens[turn].number if turn < len(tokens) else None
         if number is None and said is None:
             return False
@@ -162,7 +162,7 @@ def _numeric(tokens: tuple[Token, ...], at: int, words: Senses, cue: bool) -> Cl
     if whole.sure:
         duration = tokens[whole.end - 1].fold in ("hrs", "hours", "h", "hr", "heures", "horas", "uur", "uren", "stunden")
         return whole if not duration or cue or (tokens[whole.end - 1].fold in ("h", "uur") and number > 6) else None
-    part = sense_at(words, tokens, whole.end, frozenset({"part", "zone"}))
+    part = sense_at(words, tokens, whole.end, ("part", "zone"))
     if part and number <= 12 and number > 0 and part.value not in ("cob", "eod", "lunch", "breakfast", "drive"):
         return replace(whole, sure=True)
     decimal = (
@@ -228,7 +228,7 @@ def _hour_at(tokens: tuple[Token, ...], at: int, words: Senses) -> tuple[int, in
     number = tokens[at].number
     if number is not None:
         return (number, 1) if 1 <= number <= 12 and len(tokens[at].text) <= 2 else None
-    said = sense_at(words, tokens, at, frozenset({"num", "hour-word"}))
+    said = sense_at(words, tokens, at, ("num", "hour-word"))
     if said is None or tokens[at].fold in _NOT_HOURS or not isinstance(said.value, int) or not 1 <= said.value <= 24:
         return None
     return said.value, said.length
@@ -236,14 +236,14 @@ def _hour_at(tokens: tuple[Token, ...], at: int, words: Senses) -> tuple[int, in
 
 def _fraction_lead(tokens: tuple[Token, ...], at: int, words: Senses) -> bool:
     """Whether "half five", "quarter to six" begins here, or "ten minutes past eight"."""
-    if sense_at(words, tokens, at, frozenset({"half-to", "past", "to"})):
+    if sense_at(words, tokens, at, ("half-to", "past", "to")):
         return True
     return any(fold_at(tokens, at + n) in ("minutes", "mins", "min") and fold_at(tokens, at + n + 1) in ("past", "to") for n in (1, 2))
 
 
 def _fraction(tokens: tuple[Token, ...], at: int, words: Senses, cue: bool) -> Clock | None:
     """half past five, half five, quarter to six, ten past two, halb fünf."""
-    said = sense_at(words, tokens, at, frozenset({"half-to", "past", "to"}))
+    said = sense_at(words, tokens, at, ("half-to", "past", "to"))
     if said:
         hour = _hour_at(tokens, at + said.length, words)
         if hour is None or (said.length == 1 and said.kind == "past" and not cue):
@@ -253,7 +253,7 @@ def _fraction(tokens: tuple[Token, ...], at: int, words: Senses, cue: bool) -> C
         ]
         return _shifted(tokens, at, at + said.length + hour[1], hour[0], round(minutes), words)
     count = _hour_at(tokens, at, words) or ((tokens[at].number or 0, 1) if tokens[at].number in (20, 25) else None)
-    word = sense_at(words, tokens, at, frozenset({"num"})) if tokens[at].number is None else None
+    word = sense_at(words, tokens, at, ("num",)) if tokens[at].number is None else None
     if word and isinstance(word.value, int) and word.value == 20:
         count = (20, word.length)
     if count is None:
@@ -274,7 +274,7 @@ def _shifted(tokens: tuple[Token, ...], start: int, end: int, hour: int, minutes
 
 def _worded(tokens: tuple[Token, ...], at: int, words: Senses, cue: bool) -> Clock | None:
     """six, six o'clock, five pm, cinq heures et demie, الثامنة مساء."""
-    said = sense_at(words, tokens, at, frozenset({"hour-word"}))
+    said = sense_at(words, tokens, at, ("hour-word",))
     if said is None:
         hour = _hour_at(tokens, at, words)
         if hour is None:
@@ -286,18 +286,18 @@ def _worded(tokens: tuple[Token, ...], at: int, words: Senses, cue: bool) -> Clo
         return None
     if clock.sure:
         return clock
-    if sense_at(words, tokens, clock.end, frozenset({"part"})) and said.kind == "hour-word":
+    if sense_at(words, tokens, clock.end, ("part",)) and said.kind == "hour-word":
         return replace(clock, sure=True)
     return clock if cue and _bare_stands(tokens, clock.end) else None
 
 
 def clock_at(tokens: tuple[Token, ...], at: int, words: Senses, *, cue: bool) -> Clock | None:
     """The clock time that begins with token `at`; `cue` tells that what stands before asks for one ("by", "between … and")."""
-    fixed = sense_at(words, tokens, at, frozenset({"clock"}))
+    fixed = sense_at(words, tokens, at, ("clock",))
     if fixed and isinstance(fixed.value, tuple):
         return Clock(fixed.value[0], fixed.value[1], at, at + fixed.length, literal=True)
-    before = sense_at(words, tokens, at, frozenset({"oclock-before"}))
-    if before and not sense_at(words, tokens, at, frozenset({"hour-word"})):
+    before = sense_at(words, tokens, at, ("oclock-before",))
+    if before and not sense_at(words, tokens, at, ("hour-word",)):
         inner = _numeric(tokens, at + 1, words, True) if at + 1 < len(tokens) else None
         return replace(inner, start=at, sure=True) if inner else None
     if counts(tokens, at, words) and not _fraction_lead(tokens, at, words):

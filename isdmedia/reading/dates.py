@@ -52,13 +52,13 @@ def _is_title(tokens: tuple[Token, ...], start: int, end: int) -> bool:
 
 def _weekday(tokens: tuple[Token, ...], at: int, words: Senses) -> Day | None:
     ahead, begin = -1, at
-    step = sense_at(words, tokens, at, frozenset({"next"}))
+    step = sense_at(words, tokens, at, ("next",))
     if step and isinstance(step.value, int):
         ahead, begin = step.value, at + step.length
-    joined = sense_at(words, tokens, begin, frozenset({"weekday-part"}))
+    joined = sense_at(words, tokens, begin, ("weekday-part",))
     if joined and isinstance(joined.value, tuple):
         return Day("weekday", at, begin + 1, number=joined.value[0], part=joined.value[1], ahead=ahead)
-    said = sense_at(words, tokens, begin, frozenset({"weekday"}))
+    said = sense_at(words, tokens, begin, ("weekday",))
     if said is None or not isinstance(said.value, int):
         return None
     if tokens[begin].fold in _SHORT_DAYS and not tokens[begin].text[0].isupper():
@@ -67,10 +67,10 @@ def _weekday(tokens: tuple[Token, ...], at: int, words: Senses) -> Day | None:
     end += 1 if fold_at(tokens, end) == "." and tokens[begin].fold in _SHORT_DAYS and tokens[end].start == tokens[end - 1].end else 0
     if _is_title(tokens, begin, end):
         return None
-    every = sense_at(words, tokens, begin, frozenset({"every"})) is not None
+    every = sense_at(words, tokens, begin, ("every",)) is not None
     if fold_at(tokens, end) in ("week", "wk") and ahead < 0:
         return Day("weekday", at, end + 1, number=said.value, ahead=2)
-    later = sense_at(words, tokens, end, frozenset({"after-day"}))
+    later = sense_at(words, tokens, end, ("after-day",))
     if later:
         return Day("weekday", at, end + later.length, number=said.value, ahead=0 if said.value is None else 3)
     return Day("weekday", at, end, number=said.value, ahead=ahead, every=every)
@@ -86,7 +86,7 @@ def _year_at(tokens: tuple[Token, ...], at: int) -> tuple[int, int]:
 
 
 def _month_at(tokens: tuple[Token, ...], at: int, words: Senses) -> tuple[int, int] | None:
-    said = sense_at(words, tokens, at, frozenset({"month"}))
+    said = sense_at(words, tokens, at, ("month",))
     if said is None or not isinstance(said.value, int):
         return None
     if tokens[at].fold in _SHORT_MONTHS and not tokens[at].text[0].isupper() and tokens[at].fold != "mars":
@@ -182,8 +182,8 @@ def day_at(tokens: tuple[Token, ...], at: int, words: Senses, *, month_first: bo
         return named
     if tokens[at].number is not None:
         return _figures(tokens, at, month_first)
-    week = sense_at(words, tokens, at, frozenset({"week"}))
-    near = sense_at(words, tokens, at, frozenset({"relday"}))
+    week = sense_at(words, tokens, at, ("week",))
+    near = sense_at(words, tokens, at, ("relday",))
     if near and isinstance(near.value, int) and not _is_title(tokens, at, at + near.length):
         return Day("relative", at, at + near.length, number=near.value)
     if week:

@@ -65,7 +65,7 @@ def _by_script(text: str, letters: int) -> str:
 def language_of(text: str, *, otherwise: str = "en") -> str:
     """The ISO 639-1 code of the language of a text; `otherwise` for one too short to tell."""
     text = text[:_READ].replace("\u2019", "'")
-    letters = sum(c.isalpha() for c in text)
+    letters = sum(map(str.isalpha, text))
     script = _by_script(text, letters) if letters else ""
     if script:
         return script

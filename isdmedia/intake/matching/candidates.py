@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from heapq import nlargest
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -72,6 +73,19 @@ class Moment:
     embargo: bool
 
 
+class _Described(NamedTuple):
+    """A pointer with the words that describe the publication, and the names of their terms."""
+
+    pointer: Pointer
+    words: list[Word]
+    names: set[str]
+
+
+def _described(pointer: Pointer) -> _Described:
+    described = describes(pointer)
+    return _Described(pointer, described, {term.name for term in terms(described)})
+
+
 def candidates_for(
     mail: ParsedMail, found: Sequence[Passage], index: ReleaseIndex, thread: Sequence[str], moment: Moment
 ) -> list[Candidate]:
@@ -92,14 +106,15 @@ def candidates_for(
     pointing = pointers(found, index, surnames)
     if pointing:
         candidates += _just_out({candidate.place for candidate in candidates}, index, moment)
+    described = [_described(pointer) for pointer in pointing]
     for candidate in candidates:
-        _point(candidate, pointing, index, moment)
+        _point(candidate, described, index, moment)
         candidate.found += _nearly_named(candidate, found, index)
     _mark_quotations(candidates, found, index)
+    named_and_out = [one for one in candidates if one.place < moment.public and one.has(*NAMED, "surname")]
     for candidate in candidates:
-        candidate.meant = candidate.certain or _may_be_meant(
-            candidate, index, moment, alone=not _has_others_out(candidate, candidates, moment)
-        )
+        alone = all(one is candidate for one in named_and_out)
+        candidate.meant = candidate.certain or _may_be_meant(candidate, index, moment, alone=alone)
     return candidates
 
 
@@ -124,13 +139,11 @@ def _just_out(known: set[int], index: ReleaseIndex, moment: Moment) -> list[Cand
     return [Candidate(place, [Trace(place, "recent", 0.18, False, "the mail speaks of a publication of ours")]) for place in fresh]
 
 
-def _point(candidate: Candidate, pointing: Sequence[Pointer], index: ReleaseIndex, moment: Moment) -> None:
+def _point(candidate: Candidate, pointing: Sequence[_Described], index: ReleaseIndex, moment: Moment) -> None:
     """How far the mail's "your … study" describes this release: at least half of the describing words must be its
     own."""
     weights = index.weights[candidate.place]
-    for pointer in pointing:
-        described = describes(pointer)
-        names = {term.name for term in terms(described)}
+    for pointer, described, names in pointing:
         known = [name for name in names if name in weights]
         shared = sum(weights[name] * index.rarity(name, moment.public) for name in known)
         weight = shared * min(1.2, pointer.passage.weight)
@@ -199,8 +212,3 @@ def _may_be_meant(candidate: Candidate, index: ReleaseIndex, moment: Moment, *, 
         return False
     named = candidate.has(*NAMED) and alone and out_at - moment.at <= TOLD_BEFORE / 4
     return moment.embargo or named or candidate.has("near-headline", "near-title")
-
-
-def _has_others_out(candidate: Candidate, candidates: Sequence[Candidate], moment: Moment) -> bool:
-    """Whether the people whom the mail names have another release that is public."""
-    return any(other.has(*NAMED, "surname") for other in candidates if other is not candidate and other.place < moment.public)

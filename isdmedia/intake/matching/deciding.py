@@ -32,10 +32,21 @@ _OTHER_NEWS = re.compile(
     re.I,
 )
 
+_IN_OTHER_NEWS = (
+    "react", "respon", "breaking", "just", "announce", "in the", "in light", "following", "after", "attack", "verdict", "ruling", "arrest",
+    "réa", "reaktion", "reagieren", "reacc", "reaz", "رد",
+)
+"""What a text must hold, one of these, before the pattern above is worth trying."""
+
 
 def speaks_of_other_news(found: Sequence[Passage]) -> bool:
     """Whether the mail wants a word on something that others did or said."""
-    return any(_OTHER_NEWS.search(passage.text) for passage in found if passage.place != QUOTED)
+    return any(_speaks_of_other_news(passage.text) for passage in found if passage.place != QUOTED)
+
+
+def _speaks_of_other_news(text: str) -> bool:
+    folded = text.casefold()
+    return any(part in folded for part in _IN_OTHER_NEWS) and _OTHER_NEWS.search(text) is not None
 
 
 def link(candidates: list[Candidate], index: ReleaseIndex, moment: Moment, found: Sequence[Passage]) -> None:

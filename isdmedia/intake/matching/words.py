@@ -65,29 +65,37 @@ def stem(folded: str) -> str:
 
 def words(text: str) -> list[Word]:
     """The words of a text in order, at most MOST_WORDS."""
-    found = []
+    found: list[Word] = []
     for match in _WORD.finditer(text):
-        folded = fold(match[0])
+        raw = match[0]
+        folded, stemmed = _compared(raw)
         if folded:
-            found.append(Word(match[0], folded, stem(folded), match.start(), match.end()))
+            start = match.start()
+            found.append(Word(raw, folded, stemmed, start, start + len(raw)))
             if len(found) >= MOST_WORDS:
                 break
     return found
 
 
+@lru_cache(maxsize=100_000)
+def _compared(raw: str) -> tuple[str, str]:
+    folded = fold(raw)
+    return folded, stem(folded)
+
+
 def terms(run: Sequence[Word]) -> Iterator[Term]:
     """Ideas and words that may tell releases apart, in order; silent words are left out."""
-    at = 0
-    while at < len(run):
-        length, name = _idea_at(run, at)
+    end = 0
+    for at, word in enumerate(run):
+        if at < end:
+            continue
+        stemmed = word.stem
+        length, name = _idea_at(run, at) if stemmed in _IDEA_LENGTHS or word.raw in ACRONYMS else (0, "")
         if length:
             yield Term(name, at, at + length - 1, " ".join(word.raw for word in run[at : at + length]))
-            at += length
-            continue
-        word = run[at]
-        if len(word.stem) > 2 and not word.folded.isdigit() and not is_silent(word):
-            yield Term(word.stem, at, at, word.raw)
-        at += 1
+            end = at + length
+        elif len(stemmed) > 2 and stemmed not in _SILENT and word.folded not in _SILENT and not word.folded.isdigit():
+            yield Term(stemmed, at, at, word.raw)
 
 
 def is_silent(word: Word) -> bool:

@@ -1,6 +1,6 @@
 """The words for times in eight languages: phrases of folded tokens -> what they mean."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -59,13 +59,14 @@ def senses(language: str) -> Senses:
     return {first: tuple(sorted(group, key=lambda g: -len(g[0]))) for first, group in by_first.items()}
 
 
-def sense_at(words: Senses, tokens: tuple[Token, ...], at: int, kinds: frozenset[str] | None = None) -> Sense | None:
+def sense_at(words: Senses, tokens: tuple[Token, ...], at: int, kinds: Container[str] | None = None) -> Sense | None:
     """The longest phrase that begins with token `at`, of one of `kinds` where given; None when there is none."""
     if at >= len(tokens):
         return None
     for phrase, kind, value in words.get(tokens[at].fold, ()):
         if kinds is not None and kind not in kinds:
             continue
-        if at + len(phrase) <= len(tokens) and all(tokens[at + n].fold == p for n, p in enumerate(phrase)):
-            return Sense(kind, value, len(phrase))
+        length = len(phrase)
+        if length == 1 or (at + length <= len(tokens) and all(tokens[at + n].fold == phrase[n] for n in range(1, length))):
+            return Sense(kind, value, length)
     return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from isdmedia.reading.cues import flat, words_of
 from isdmedia.reading.findings import KnownOutlet, Read
@@ -44,8 +45,15 @@ class Sought:
     person: str = ""
 
 
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    return frozenset(name[0] for name in by_name() if name)
+
+
 def _named_at(tokens: tuple[Token, ...], at: int) -> tuple[tuple[OutletFact, ...], int]:
     """The known outlets named from token `at` on (longest name first) and the tokens taken."""
+    if tokens[at].fold not in _first_words():
+        return (), 0
     for length in range(min(_LONGEST_NAME, len(tokens) - at), 0, -1):
         facts = by_name().get(tuple(t.fold for t in tokens[at : at + length]))
         if facts and _written_as_name(tokens[at : at + length]):
