@@ -24,7 +24,7 @@ WORKER_SILENT = timedelta(seconds=90)
 """A worker shows itself every 15 seconds; with what a page keeps of this, its silence is told within two minutes."""
 FULL_PERCENT = 2
 """Less of the disk free than this, and the next mails no longer fit: told at once."""
-BY_A_PERSON = ("refused the password", "enter the password anew", "sign in again")
+BY_A_PERSON = ("in the set-up of", "enter the password anew")
 """What a mailbox's sentence holds when no waiting mends it."""
 PLACES = {"mailbox": "desk:mailbox", "unreadable": "desk:set-aside", "refused": "desk:outbox", "doubt": "desk:outbox",
           "bounced": "desk:outbox", "own-mail": "admin:isdmedia_outgoingmail_changelist"}

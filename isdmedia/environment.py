@@ -110,6 +110,15 @@ def origin(name: str, default: str) -> str:
     return value
 
 
+def provider_origin(name: str, default: str) -> str:
+    """The same, by https, or by http on this machine alone: secrets are sent there."""
+    value = origin(name, default)
+    parts = urlsplit(value)
+    if parts.scheme != "https" and parts.hostname not in {"127.0.0.1", "localhost", "::1"}:
+        raise ImproperlyConfigured(f"{name}={value}: secrets would cross a network in clear; give an https address.")
+    return value
+
+
 def address(name: str, default: str) -> str:
     """A bare mail address, in lower case."""
     value = text(name, default).lower()

@@ -8,24 +8,27 @@ from django.db import transaction
 
 from isdmedia import audit, mail_hosts, secrets
 from isdmedia.models import Arrival, EventKind, FolderNotice, FolderRole, Mailbox, MailFolder, User
-from isdmedia.models.mail import MailboxSecurity
+from isdmedia.models.mail import MailboxSecurity, SignIn
 from isdmedia.models.refusals import Refused
 
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 UNFIT = re.compile(r'[\x00-\x1f\x7f"]')
 """What no folder and no user name may hold: it would end a quoted string of IMAP, or a command (RFC 3501 section 9)."""
 UNFIT_SECRET = re.compile(r"[\x00\r\n]")
+TENANT = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*")
+"""A directory of Microsoft: its id or its domain; it stands in an address."""
 
 
 @transaction.atomic
-def store(mailbox: Mailbox, *, actor: User | None, now: datetime, password: str = "", folder: str | None = None,
+def store(mailbox: Mailbox, *, actor: User | None, now: datetime, password: str = "", client_secret: str = "", folder: str | None = None,
           more_folders: Sequence[str] | None = None, sent_folder: str | None = None,
           **fields: str | int | bool | date | None) -> Mailbox:
     """Store a mailbox and the folders that are read: the first inbox, further ones, and that of sent mail ("" for none); None leaves
-    them as they are. An empty `password` keeps the one there is. Another server or user starts every cursor anew.
+    them as they are. An empty `password` or `client_secret` keeps the one there is. Another server or user starts every cursor anew, and
+    ends a sign-in by OAuth2, as another application does.
 
-    Refused for a name in use, for a password that would cross a network in clear, when the kept password would go to another server
-    than the one it was given for, for a server in a private network, and for names that cannot stand in an IMAP command.
+    Refused for a name in use, for a password that would cross a network in clear, when a kept secret would go to another server or
+    application than the one it was given for, for a server in a private network, and for names that cannot stand in an IMAP command.
     """
     changed = {name for name, value in fields.items() if mailbox.pk is not None and getattr(mailbox, name) != value}
     for name, value in fields.items():
@@ -33,11 +36,13 @@ def store(mailbox: Mailbox, *, actor: User | None, now: datetime, password: str 
     inboxes, sent = _wanted(mailbox, folder, more_folders), mailbox.sent_folder if sent_folder is None else sent_folder
     _check(mailbox, changed, password)
     _check_names(mailbox, [*inboxes, sent], password)
-    if password:
-        mailbox.secret = secrets.encrypt(password, settings.FIELD_KEY)
-    anew = mailbox.pk is None or bool(changed & {"host", "username"})
-    mailbox.problem, mailbox.connected_at = "", now if anew else mailbox.connected_at
-    mailbox.save(update_fields=[*fields, "secret", "problem", "connected_at"] if mailbox.pk else None)
+    _check_sign_in(mailbox, changed, password, client_secret)
+    given = _take_secrets(mailbox, changed, password, client_secret)
+    if changed & {"host", "username"}:
+        mailbox.connected_at = None
+    mailbox.connected_at = mailbox.connected_at or (now if mailbox.enabled else None)
+    mailbox.problem = ""
+    mailbox.save(update_fields=[*fields, *given, "problem", "connected_at"] if mailbox.pk else None)
     if changed & {"host", "username"}:
         _forget_places(mailbox)
     _read(mailbox, inboxes, sent)
@@ -47,9 +52,12 @@ def store(mailbox: Mailbox, *, actor: User | None, now: datetime, password: str 
 
 @transaction.atomic
 def switch(mailbox: Mailbox, *, on: bool, actor: User, now: datetime) -> Mailbox:
-    """Begin or stop fetching; what was fetched stays, and a later start goes on where it stopped."""
-    mailbox.enabled = on
-    mailbox.save(update_fields=("enabled",))
+    """Begin or stop fetching; what was fetched stays, and a later start goes on where it stopped. What came before the first start is
+    history. Refused while nobody has signed in."""
+    if on and not mailbox.secret:
+        raise Refused(f"Sign in to {mailbox.name} first, then switch it on.")
+    mailbox.enabled, mailbox.connected_at = on, mailbox.connected_at or (now if on else None)
+    mailbox.save(update_fields=("enabled", "connected_at"))
     audit.record(EventKind.MAILBOX_CHANGED, at=now, actor=actor, name=mailbox.name, what="switched on" if on else "switched off")
     return mailbox
 
@@ -83,11 +91,34 @@ def _check(mailbox: Mailbox, changed: set[str], password: str) -> None:
         raise Refused(f"There is a mailbox “{mailbox.name}” already: give this one another name.")
     if insecure(host=mailbox.host, security=mailbox.security):
         raise Refused(f"Without TLS the password would cross the network to {mailbox.host} in clear: choose TLS or STARTTLS.")
-    if mailbox.secret and not password and changed & {"host", "port", "username", "security"}:
+    if mailbox.sign_in == SignIn.PASSWORD and mailbox.secret and not password and changed & {
+            "host", "port", "username", "security", "sign_in"}:
         raise Refused("Enter the password again: the one that is kept was given for another server, port, security or user.")
     refused = mail_hosts.refused(mailbox.host, allowed=settings.PRIVATE_MAIL_HOSTS)
     if refused:
         raise Refused(refused)
+
+
+def _check_sign_in(mailbox: Mailbox, changed: set[str], password: str, client_secret: str) -> None:
+    if mailbox.sign_in == SignIn.PASSWORD:
+        return
+    if password:
+        raise Refused("A mailbox that is signed in to by OAuth2 has no password here: leave it empty.")
+    if mailbox.tenant and not TENANT.fullmatch(mailbox.tenant):
+        raise Refused(f"{mailbox.tenant!r} is no directory of Microsoft: give its id or its domain, as in paper.example.")
+    if mailbox.client_secret and not client_secret and changed & {"client_id", "tenant", "sign_in"}:
+        raise Refused("Enter the client secret again: the one that is kept was given for another application.")
+
+
+def _take_secrets(mailbox: Mailbox, changed: set[str], password: str, client_secret: str) -> list[str]:
+    """Keep what was given, encrypted; a sign-in by OAuth2 ends with the server, user or application that it was given for. Returns the
+    names of what was taken: no other may be written, for a worker may have renewed it meanwhile."""
+    ends = mailbox.sign_in != SignIn.PASSWORD and bool(changed & {"host", "port", "security", "username", "sign_in", "client_id", "tenant"})
+    if password or ends:
+        mailbox.secret = secrets.encrypt(password, settings.FIELD_KEY) if password else ""
+    if client_secret:
+        mailbox.client_secret = secrets.encrypt(client_secret, settings.FIELD_KEY)
+    return [*(["secret"] if password or ends else []), *(["client_secret"] if client_secret else [])]
 
 
 def _check_names(mailbox: Mailbox, paths: Sequence[str], password: str) -> None:

@@ -173,6 +173,10 @@ DEFAULT_FROM_EMAIL = DESK_ADDRESS
 SERVER_EMAIL = DESK_ADDRESS
 EMAIL_SUBJECT_PREFIX = f"[{DESK_NAME}] "
 
+# --- mailboxes that are opened by OAuth2 ---
+OAUTH_MICROSOFT_ORIGIN = environment.provider_origin("OAUTH_MICROSOFT_ORIGIN", "https://login.microsoftonline.com")
+OAUTH_GOOGLE_ORIGIN = environment.provider_origin("OAUTH_GOOGLE_ORIGIN", "https://accounts.google.com")
+
 # --- the desk's own rules ---
 UNDO_SECONDS = environment.whole_number("UNDO_SECONDS", 15)
 DUE_SOON_MINUTES = environment.whole_number("DUE_SOON_MINUTES", 120)

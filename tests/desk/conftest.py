@@ -3,6 +3,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from tests import make
+
 
 @pytest.fixture
 def questions():
@@ -13,3 +15,16 @@ def questions():
             assert client.get(place).status_code == 200
         return len(asked)
     return count
+
+
+@pytest.fixture
+def administrator(client):
+    user = make.user("Vera Admin", administrator=True, press_officer=False)
+    client.force_login(user)
+    return user
+
+
+@pytest.fixture
+def setup(client, administrator):
+    """A browser signed in as an administrator who does not read enquiries."""
+    return client

@@ -1,51 +1,14 @@
 import re
-import shutil
-import socket
-import tempfile
-from pathlib import Path
 
 import pytest
 from django.test import Client
 
-from isdmedia import mailboxes, staff
-from isdmedia.models import Event, Mailbox, Role, SignedLink, User
+from isdmedia import staff
+from isdmedia.models import Alarm, Event, Mailbox, Role, SignedLink, User
 from tests import make
 from tests.desk.test_releases import read
-from tests.servers.imap import ImapServer
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def administrator(client):
-    user = make.user("Vera Admin", administrator=True, press_officer=False)
-    client.force_login(user)
-    return user
-
-
-@pytest.fixture
-def setup(client, administrator):
-    """A browser signed in as an administrator who does not read enquiries."""
-    return client
-
-
-@pytest.fixture
-def imap():
-    home = Path(tempfile.mkdtemp())  # the mail server's own user must reach it
-    server = ImapServer(home).start()
-    yield server
-    server.stop()
-    shutil.rmtree(home, ignore_errors=True)
-
-
-def mailbox(administrator, now, **fields):
-    return mailboxes.store(Mailbox(name="media", enabled=False), actor=administrator, now=now, password="correct-horse",
-                           **{"host": "imap.paper.example", "username": "media", **fields})
-
-
-def mailbox_form(**said):
-    return {"name": "media", "host": "imap.paper.example", "port": "993", "security": "tls", "username": "media", "password": "", "folder": "INBOX",
-            "since": "", **said}
 
 
 def user_form(**said):
@@ -65,80 +28,18 @@ def test_acts_of_set_up_are_for_administrators_alone(desk, act):
 
 
 def test_the_doctors_findings_are_told(setup, administrator, now):
-    box = mailbox(administrator, now, enabled=True)
-    Mailbox.objects.filter(pk=box.pk).update(problem="the server is asleep")
+    Mailbox.objects.create(name="media", host="imap.paper.example", username="media", problem="the server is asleep")
     page = setup.get("/setup/")
     assert "Mailbox media: the server is asleep" in [one["sentence"] for one in page.context["wrong"]]
     assert "AUTHSERV_ID is not set: no sender counts as verified." in page.context["known"]
 
 
-def test_a_mailbox_is_added_switched_off_and_its_password_never_shown(setup):
-    response = setup.post("/setup/mailboxes/new/", mailbox_form(password="correct-horse", since="2026-11-01"))
-    stored = Mailbox.objects.get()
-    assert (response.url, stored.enabled, mailboxes.password_of(stored)) == (f"/setup/mailboxes/{stored.pk}/", False, "correct-horse")
-    page = setup.get(response.url).content.decode()
-    assert "correct-horse" not in page
-    assert stored.secret not in page
-
-
-def test_an_empty_password_keeps_the_one_there_is(setup, administrator, now):
-    box = mailbox(administrator, now)
-    setup.post(f"/setup/mailboxes/{box.pk}/", mailbox_form(folder="Press"))
-    box.refresh_from_db()
-    assert (box.folder, mailboxes.password_of(box)) == ("Press", "correct-horse")
-
-
-@pytest.mark.parametrize(("said", "fault"), [
-    ({"host": "imap.thief.example"}, "Enter the password again"), ({"username": "boss"}, "Enter the password again"),
-    ({"security": "plain", "password": "x"}, "in clear"), ({"port": "99999"}, "65535"), ({"name": "other"}, "There is a mailbox “other” already")])
-def test_settings_that_would_do_harm_are_refused(setup, administrator, now, said, fault):
-    Mailbox.objects.create(name="Other", host="imap.other.example", username="other")
-    box = mailbox(administrator, now)
-    page = setup.post(f"/setup/mailboxes/{box.pk}/", mailbox_form(**said))
-    box.refresh_from_db()
-    assert page.status_code == 422
-    assert fault in read(page)
-    assert (box.name, box.host, box.username, box.security) == ("media", "imap.paper.example", "media", "tls")
-
-
-def test_a_mailbox_is_switched_on_and_off(setup, administrator, now):
-    box = mailbox(administrator, now)
-    for on, expected in (("yes", True), ("no", False)):
-        setup.post(f"/setup/mailboxes/{box.pk}/switch/", {"on": on})
-        box.refresh_from_db()
-        assert box.enabled is expected
-    assert Event.objects.last().facts == {"name": "media", "what": "switched off"}
-
-
-def test_trying_a_mailbox_out_says_what_is_wrong(setup, administrator, now):
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    box = mailbox(administrator, now, host="127.0.0.1", port=port, security="plain")
-    page = read(setup.post(f"/setup/mailboxes/{box.pk}/test/", follow=True))
-    assert f"127.0.0.1:{port} cannot be reached" in page
-
-
-@pytest.mark.browser
-def test_trying_a_mailbox_out_says_what_would_be_taken_in(setup, administrator, now, imap):
-    box = mailbox(administrator, now, host="127.0.0.1", port=imap.port, security="plain", username=imap.username)
-    imap.deliver(make.mail("One"), name="1")
-    imap.deliver(make.mail("Two"), name="2")
-    page = read(setup.post(f"/setup/mailboxes/{box.pk}/test/", follow=True))
-    assert "INBOX holds 2 mails, 2 will be taken in." in page
-    mailboxes.store(box, actor=administrator, now=now, password="wrong")
-    assert "refused the password of media" in read(setup.post(f"/setup/mailboxes/{box.pk}/test/", follow=True))
-
-
-def test_the_mailboxes_are_listed_with_their_trouble(setup, administrator, now, questions):
-    assert "No mailbox yet" in read(setup.get("/setup/mailboxes/"))
-    box = mailbox(administrator, now, enabled=True)
-    Mailbox.objects.filter(pk=box.pk).update(problem="the server is asleep")
-    asked = questions(setup, "/setup/mailboxes/")
-    assert "the server is asleep" in read(setup.get("/setup/mailboxes/"))
-    for name in ("a", "b"):
-        Mailbox.objects.create(name=name, host="imap.paper.example", username=name)
-    assert questions(setup, "/setup/mailboxes/") == asked
+def test_alarms_of_the_past_stand_below_with_how_long_they_lasted(setup, now):
+    Alarm.objects.create(key="stuck", sentence="Mail cannot leave", since_at=now, told_at=now, over_at=now.replace(hour=12), over_told_at=now)
+    Alarm.objects.create(key="disk", sentence="Only 9 % of the disk is free", since_at=now.replace(hour=12))
+    page = read(setup.get("/setup/"))
+    assert "told by mail to Vera Admin" in page
+    assert page.index("Only 9 %") < page.index("Stands") < page.index("Mail cannot leave") < page.index("after 1 h")
 
 
 def test_somebody_is_added_and_the_invitation_shown_once(setup):

@@ -12,7 +12,7 @@ BEGIN = """
 from django.utils import timezone
 from isdmedia.models import *
 User.objects.create_user("vera@desk.example", name="Vera Admin", administrator=True)
-Mailbox.objects.create(name="media", host="imap.desk.example", username="media", problem="imap.desk.example refused the password of media.")
+Mailbox.objects.create(name="media", host="imap.desk.example", username="media", problem="imap.desk.example refused the password of media: enter it anew in the set-up of media.")
 """
 LOOK = """
 import time
