@@ -8,7 +8,10 @@ from django.db.models import Prefetch, Q
 
 from isdmedia import audit
 from isdmedia.desk.cues import Marker, Stretch, shown
-from isdmedia.mail.display import has_double_extension, honest, suspicious_address
+from isdmedia.desk.senders import acquaintance, standing_of
+from isdmedia.mail.display import has_double_extension, honest
+from isdmedia.mail.likeness import Acquaintance, Standing
+from isdmedia.mail.parsed import Wrapped
 from isdmedia.models import Attachment, Enquiry, Event, EventKind, Message, MessageDirection, Note, OutgoingMail, OutgoingState
 
 SHOWN_MESSAGES = 40
@@ -25,8 +28,9 @@ TOLD_BY_ITSELF = {EventKind.ENQUIRY_OPENED, EventKind.MESSAGE_JOINED, EventKind.
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A mail as it is shown. `doubts` are sentences about its sender; `undo_seconds` is 0 once it has left;
-    `speaker` the spokesperson whom it went to or came from, "" when it is the journalist's."""
+    """A mail as it is shown. `standing` is how far its sender is to be believed (None for ours), `doubts` are sentences about its
+    content, `wrapped` how it came signed or encrypted; `undo_seconds` is 0 once it has left; `speaker` the spokesperson whom it went to
+    or came from, "" when it is the journalist's."""
 
     message: Message
     at: datetime
@@ -40,7 +44,8 @@ class Letter:
     forwarded_from: str
     files: Sequence[tuple[Attachment, bool]]
     doubts: Sequence[str]
-    chip: str
+    standing: Standing | None
+    wrapped: Wrapped | None
     cut: bool = False
     outgoing: OutgoingMail | None = None
     undo_seconds: int = 0
@@ -98,7 +103,8 @@ def conversation(enquiry: Enquiry, marker: Marker, *, now: datetime, whole: bool
     earlier = not whole and len(messages) > SHOWN_MESSAGES
     messages = messages[:SHOWN_MESSAGES] if earlier else messages
     since = messages[-1].received_at if earlier else None
-    entries: list[Letter | Noted | Event] = [_letter(message, marker, now) for message in messages]
+    known = acquaintance([message for message in messages if message.direction == MessageDirection.IN and not message.automatic])
+    entries: list[Letter | Noted | Event] = [_letter(message, marker, known, now) for message in messages]
     entries += [Noted(note, note.created_at) for note in enquiry.notes.filter(**({"created_at__gte": since} if since else {}))]
     entries += list(_events(enquiry, since))
     entries.sort(key=lambda entry: (entry.at, isinstance(entry, Event)))
@@ -139,7 +145,7 @@ def _line(event: Event) -> str:
     return told if len(told) <= LONGEST_LINE else f"{told[:LONGEST_LINE].rstrip()}…"
 
 
-def _letter(message: Message, marker: Marker, now: datetime) -> Letter:
+def _letter(message: Message, marker: Marker, known: Acquaintance, now: datetime) -> Letter:
     ours = message.direction == MessageDirection.OUT
     outgoing = getattr(message, "outgoing", None)
     own = message.own_text or ("" if message.forwarded else message.text)
@@ -153,7 +159,8 @@ def _letter(message: Message, marker: Marker, now: datetime) -> Letter:
         forwarded=marker.stretches(str(forwarded.get("text") or "")[:LONGEST_SHOWN], message=message.pk, place="forwarded"),
         forwarded_from=honest(f"{inner.get('name') or ''} {inner.get('address') or ''}".strip()),
         files=[(file, has_double_extension(file.name)) for file in message.attachments.all() if not (file.inline and file.content_id)],
-        doubts=[] if ours else _doubts(message), chip="" if ours else str((message.authentication or {}).get("verdict") or "unverified"),
+        doubts=[] if ours else _doubts(message), standing=None if ours else standing_of(message, known),
+        wrapped=Wrapped.told_in(message.problem),
         speaker=message.spokesperson.name if message.spokesperson else "",
         cut=len(own) > LONGEST_SHOWN, outgoing=outgoing, undo_seconds=_undo_seconds(outgoing, now))
 
@@ -165,16 +172,11 @@ def _whole(message: Message) -> str:
 
 
 def _doubts(message: Message) -> list[str]:
-    """What an officer should know before they believe the sender."""
-    doubts = [suspicious_address(message.from_address)]
-    answers_to = [one["address"] for one in message.reply_to if one.get("address") and one["address"] != message.from_address]
-    if answers_to:
-        doubts.append(f"Answers would go to another address: {honest(', '.join(answers_to))}.")
-    if (message.authentication or {}).get("verdict") == "failed":
-        doubts.append("The mail fails the check of the domain that it claims to come from: it may be forged.")
-    if message.hidden_dropped:
-        doubts.append("The mail held text that cannot be seen; it is left out here.")
-    return [doubt for doubt in [*doubts, message.problem] if doubt]
+    """What an officer should know of the content before they rely on it."""
+    wrapped = Wrapped.told_in(message.problem)
+    problem = message.problem.removeprefix(wrapped.sentence).strip() if wrapped else message.problem
+    hidden = "The mail held text that cannot be seen; it is left out here." if message.hidden_dropped else ""
+    return [doubt for doubt in (hidden, problem) if doubt]
 
 
 def _named(people: Sequence[dict[str, str]]) -> str:

@@ -45,6 +45,11 @@ class Wrapped(StrEnum):
             return "This mail is packed into its signature (S/MIME): open the original in a mail program that reads it."
         return f"This mail is encrypted ({way}): open the original in a mail program that has the key."
 
+    @classmethod
+    def told_in(cls, problem: str) -> "Wrapped | None":
+        """The way that a mail's `problem` begins with, None for any other."""
+        return next((way for way in cls if problem.startswith(way.sentence)), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Address:

@@ -86,12 +86,13 @@ def test_what_speaks_against_a_sender_is_said(desk, fields, sentence):
     assert sentence in words(page(desk, enquiry))
 
 
-@pytest.mark.parametrize(("verdict", "chip"), [("aligned", "Sender’s domain confirmed"), ("failed", "Sender’s domain denies it"),
-                                              ("unverified", "Sender not checked"), (None, "Sender not checked")])
-def test_only_an_aligned_sender_counts_as_confirmed(desk, verdict, chip):
+@pytest.mark.parametrize(("verdict", "line"), [("aligned", "Verified: paper.example signed it."), ("failed", "The check failed: it may be forged."),
+                                              ("unverified", "Unverified:"), (None, "Unverified:")])
+def test_only_an_aligned_sender_counts_as_verified(desk, verdict, line):
     enquiry = make.enquiry()
     make.message(enquiry, authentication={"verdict": verdict} if verdict else {})
-    assert chip in page(desk, enquiry)
+    html = page(desk, enquiry)
+    assert (line in html, "letter-standing-sure" in html) == (True, verdict == "aligned")
 
 
 def test_hostile_words_are_shown_as_text(desk):

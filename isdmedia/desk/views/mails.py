@@ -13,6 +13,7 @@ from isdmedia.desk.permits import DeskRequest, for_the_desk
 from isdmedia.intake.raw import attachment_path
 from isdmedia.intake.understand import parse_raw
 from isdmedia.mail.display import safe_file_name
+from isdmedia.mail.parsed import Wrapped
 from isdmedia.models import Attachment, Message, User
 
 PLAIN = "text/plain; charset=utf-8"
@@ -42,10 +43,17 @@ def text(request: DeskRequest, pk: int) -> HttpResponse:
 @for_the_desk
 @require_safe
 def raw(request: DeskRequest, pk: int) -> HttpResponse:
-    """The mail as it came, byte for byte, shown as text: for the head of press."""
+    """The mail as it came: shown as text, or byte for byte to be saved (`?save`). For the head of press; an encrypted mail, which is
+    read nowhere else, is handed to whoever may read its enquiry."""
     message = _message(request.user, pk)
-    if not request.user.head_of_press or message.arrival is None:
+    wrapped, save = Wrapped.told_in(message.problem), "save" in request.GET
+    sealed = wrapped is not None and wrapped.sealed and save
+    if message.arrival is None or not (request.user.head_of_press or sealed):
         raise Http404("There is no such page.")
+    if save:
+        response = closed(HttpResponse(bytes(message.arrival.raw.content), content_type="application/octet-stream"))
+        response.headers["Content-Disposition"] = disposition(f"mail-{message.pk}.eml")
+        return response
     return closed(HttpResponse(bytes(message.arrival.raw.content).decode("utf-8", "replace"), content_type=PLAIN))
 
 
