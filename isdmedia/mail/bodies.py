@@ -9,7 +9,10 @@ from isdmedia.mail.parsed import Wrapped
 from isdmedia.mail.structure import Part
 
 _MANY_BLANK = re.compile(r"\n{4,}")
-_WIDE_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ", "\u200b": None})
+_WIDE_SPACES = str.maketrans("\u00a0\u202f\u2007\u2009\u2800", "     ")
+_NO_WIDTH = re.compile("[\u00ad\u034f\u115f\u1160\u180e\u200b\u2060-\u2064\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e01ef]+|"
+                       "(?<![^\x00-\u058f\\s\u200c\u200d])[\u200c\u200d]+|[\u200c\u200d]+(?![^\x00-\u058f\\s\u200c\u200d])")
+"""Characters that show nothing, alone or between words; a joiner stays between letters of scripts that need it, and emoji."""
 _STUB = re.compile(
     r"(?i)(does ?n[o']t support|cannot display|unable to (?:display|view)|view(?:ing)? (?:this|the) (?:e-?mail|message)|"
     r"html[ -](?:version|format|e-?mail|message|capable|mail)|in (?:your|a|the) (?:web ?)?browser|"
@@ -138,8 +141,9 @@ def plain_text(part: Part) -> str:
 
 def tidy(text: str) -> str:
     """Without wide spaces, trailing blanks and rows of empty lines; "-- " keeps its space."""
-    lines = text.translate(_WIDE_SPACES).split("\n")
-    text = "\n".join(line if line == "-- " else line.rstrip() for line in lines)
+    if not text.isascii():
+        text = _NO_WIDTH.sub("", text).translate(_WIDE_SPACES)
+    text = "\n".join(line if line == "-- " else line.rstrip() for line in text.split("\n"))
     return _MANY_BLANK.sub("\n\n\n", text).strip("\n").rstrip()
 
 

@@ -48,8 +48,12 @@ class Prepared:
 class _Element:
     name: str
     emitted: str = ""
-    ground: str = ""
+    look: hidden.Look = hidden.NOTHING
     quotes: bool = False
+    closed: bool = False
+    """Whether all but its summary is folded away."""
+    unseen: bool = False
+    """Whether words in it cannot be read: by its look, or because it is closed."""
 
 
 @dataclass(slots=True)
@@ -78,6 +82,9 @@ class _Preparer:
         if self.hidden_from >= 0:
             self.hidden_text = self.hidden_text or bool(unescape(text).strip())
             return
+        if self.stack and self.stack[-1].unseen:
+            self.hidden_count += bool(unescape(text).strip())
+            return
         text = text.replace("<", "&lt;")
         if self.link is not None:
             self.link.add(text)
@@ -90,8 +97,7 @@ class _Preparer:
     def open(self, token: Token) -> None:
         name = "div" if token.name in _AS_DIV else token.name
         self.make_room(name)
-        ground = self.stack[-1].ground if self.stack else ""
-        ground, unseen = self.look(token, ground)
+        look, unseen = self.look(token)
         if name in _VOID:
             if self.hidden_from < 0 and not unseen:
                 self.void(name, token.attributes)
@@ -101,26 +107,25 @@ class _Preparer:
             return
         if unseen and self.hidden_from < 0:
             self.hidden_from, self.hidden_text = len(self.stack), False
-        self.stack.append(self.element(name, token.attributes, ground))
+        element = self.element(name, token.attributes, look)
+        element.closed = token.name == "details" and "open" not in token.attributes
+        element.unseen = element.closed or look.hides
+        self.stack.append(element)
         self.names_open[name] += 1
 
-    def look(self, token: Token, ground: str) -> tuple[str, bool]:
-        """The ground behind an element's text, and whether that text cannot be seen."""
-        attributes = token.attributes
-        if not attributes:
-            return ground, False
-        behind, colour, unseen = hidden.look(attributes.get("style", "")[:hidden.LONGEST_STYLE])
-        keys = self.sheet.keys(attributes)
-        ground = behind or attributes.get("bgcolor", "") or attributes.get("background", "") or ground
-        if keys & self.sheet.coloured:
-            ground = "unknown"
-        colour = colour or (attributes.get("color", "") if token.name == "font" else "")
-        unseen = (unseen or "hidden" in attributes or bool(keys & self.sheet.hidden)
-                  or hidden.is_invisible_colour(colour, ground))
-        return ground, unseen
+    def look(self, token: Token) -> tuple[hidden.Look, bool]:
+        """How an element looks inside the open ones, and whether it is gone with all that is in it."""
+        above = self.stack[-1] if self.stack else None
+        inherited = above.look if above else hidden.NOTHING
+        closed = above is not None and above.closed and token.name != "summary"
+        if not token.attributes and token.name not in self.sheet.looks and token.name not in hidden.ODD:
+            return inherited, closed
+        own = hidden.look(token.attributes.get("style", "")[:hidden.LONGEST_STYLE])
+        said = own.over(hidden.attributed(token.name, token.attributes)).over(self.sheet.look(token.name, token.attributes))
+        return said.over(inherited), closed or said.gone
 
-    def element(self, name: str, attributes: dict[str, str], ground: str) -> _Element:
-        element = _Element(name, ground=ground)
+    def element(self, name: str, attributes: dict[str, str], look: hidden.Look) -> _Element:
+        element = _Element(name, look=look)
         if self.hidden_from >= 0 or name not in _BLOCKS | _INLINE:
             return element
         element.emitted = name
