@@ -159,7 +159,7 @@ def _letter(message: Message, marker: Marker, known: Acquaintance, now: datetime
         forwarded=marker.stretches(str(forwarded.get("text") or "")[:LONGEST_SHOWN], message=message.pk, place="forwarded"),
         forwarded_from=honest(f"{inner.get('name') or ''} {inner.get('address') or ''}".strip()),
         files=[(file, has_double_extension(file.name)) for file in message.attachments.all() if not (file.inline and file.content_id)],
-        doubts=[] if ours else _doubts(message), standing=None if ours else standing_of(message, known),
+        doubts=_doubts(message), standing=None if ours else standing_of(message, known),
         wrapped=Wrapped.told_in(message.problem),
         speaker=message.spokesperson.name if message.spokesperson else "",
         cut=len(own) > LONGEST_SHOWN, outgoing=outgoing, undo_seconds=_undo_seconds(outgoing, now))

@@ -8,8 +8,10 @@ from django.db.models.functions import Cast, Concat
 
 from isdmedia import audit
 from isdmedia.models import (
+    ArrivalSource,
     Enquiry,
     EventKind,
+    FolderRole,
     JournalistAddress,
     Mailbox,
     Message,
@@ -25,16 +27,20 @@ MOST_PROPOSED = 10
 """So many addresses of one mail are proposed at most: whoever copies in more writes to a list."""
 
 
+SURELY_OURS = (Q(outgoing__isnull=False) | Q(arrival=None) | Q(arrival__folder__role=FolderRole.SENT) | Q(arrival__source=ArrivalSource.IMPORT)
+               | Q(authentication__verdict="aligned"))
+"""Letters that brought their readers in. Mail that merely came in under our own address may be anybody's."""
+
+
 def taking_part(enquiry: Enquiry) -> set[str]:
     """The addresses that take part, in lower case: whoever wrote in it, whom we wrote to, the journalist's own, and those that an officer
     accepted. Automatic mail and spokespeople's letters make nobody a participant."""
     found: set[str] = set(enquiry.participants.accepted().values_list("address", flat=True))
-    letters = enquiry.messages.filter(spokesperson=None).values_list("direction", "automatic", "from_address", "to", "cc", "forwarded")
-    for direction, automatic, sender, to, cc, forwarded in letters:
-        if direction == MessageDirection.OUT:
-            found.update(_addresses([*to, *cc]))
-        elif not automatic:
-            found.update((sender, *(_addresses([(forwarded or {}).get("from") or {}]) if enquiry.referrer else ())))
+    mails = enquiry.messages.filter(spokesperson=None)
+    for to, cc in mails.filter(SURELY_OURS, direction=MessageDirection.OUT).values_list("to", "cc"):
+        found.update(_addresses([*to, *cc]))
+    for sender, forwarded in mails.filter(direction=MessageDirection.IN, automatic="").values_list("from_address", "forwarded"):
+        found.update((sender, *(_addresses([(forwarded or {}).get("from") or {}]) if enquiry.referrer else ())))
     found.update(JournalistAddress.objects.filter(journalist=enquiry.journalist_id).values_list("address", flat=True))
     return {address.lower() for address in found if address}
 
@@ -44,7 +50,7 @@ def with_part_of(enquiries: QuerySet[Enquiry], address: str) -> QuerySet[Enquiry
     mails = Message.objects.filter(enquiry=OuterRef("pk"))
     wrote = mails.filter(direction=MessageDirection.IN, automatic="", from_address=address)
     named = Concat(Cast("to", TextField()), Cast("cc", TextField()), output_field=TextField())
-    written_to = mails.filter(direction=MessageDirection.OUT).annotate(named=named).filter(named__icontains=f'"address": "{address}"')
+    written_to = mails.filter(SURELY_OURS, direction=MessageDirection.OUT).annotate(named=named).filter(named__icontains=f'"address": "{address}"')
     known = JournalistAddress.objects.filter(journalist=OuterRef("journalist"), address=address)
     accepted = Participant.objects.accepted().filter(enquiry=OuterRef("pk"), address=address)
     return enquiries.annotate(has_part=Q(Exists(known)) | Q(Exists(accepted)) | Q(Exists(wrote)) | Q(Exists(written_to)))

@@ -84,6 +84,8 @@ def _is_written(arrival: Arrival) -> bool:
 def _problem(arrival: Arrival, understood: Understood, *, sent: bool) -> str:
     """What a person should know of it: what could not be read, or that another mail bears the same Message-ID."""
     same, problem = understood.thread.same_id, understood.mail.problem
+    if sent and not own_mail.is_proved(arrival, understood.mail):
+        return f"{problem} It came in under our own address, and nothing proves that it is ours.".strip()
     if not problem and arrival.state == ArrivalState.RECEIVED:
         problem = arrival.reason
     if same is None or sent or same.arrival_id == arrival.pk:

@@ -10,6 +10,7 @@ from isdmedia.mail.compose import one_line
 from isdmedia.mail.parsed import ParsedMail
 from isdmedia.models import (
     Arrival,
+    ArrivalSource,
     ArrivalState,
     Enquiry,
     EventKind,
@@ -30,6 +31,11 @@ def is_sent(arrival: Arrival) -> bool:
 def wrote(arrival: Arrival, mail: ParsedMail) -> bool:
     """Whether it is ours: the desk's address wrote it, or it lay among sent mail, whoever's own address the From shows."""
     return is_sent(arrival) or is_ours(mail)
+
+
+def is_proved(arrival: Arrival, mail: ParsedMail) -> bool:
+    """Whether mail of ours is surely that: from the folder of sent mail, imported by hand, or signed by our own domain."""
+    return is_sent(arrival) or arrival.source == ArrivalSource.IMPORT or mail.authentication.verdict == "aligned"
 
 
 def original(arrival: Arrival, mail: ParsedMail) -> Message | None:

@@ -63,6 +63,15 @@ def test_an_impostor_under_the_id_of_our_letter_leads_nobody_astray(officer, now
     assert where(make.mail("Thank you.", In_Reply_To=f"<{ours.id}>"), now) == enquiry
 
 
+def test_mail_that_merely_bears_our_address_brings_nobody_in_and_says_so(officer, now):
+    enquiry = asked(now)
+    ours = answered(enquiry, officer, now)
+    take_in(make.mail("We take it all back.", sender="Press <media@corvane.example>", to="media@corvane.example", Cc="max@elsewhere.example",
+                      In_Reply_To=f"<{ours.id}>"), now=now)
+    assert "nothing proves that it is ours" in Message.objects.order_by("pk").last().problem
+    assert where(make.mail("I was copied in.", sender="Max <max@elsewhere.example>", In_Reply_To=f"<{ours.id}>"), now) != enquiry
+
+
 def test_our_letter_is_known_by_its_key_when_its_row_is_gone(officer, now):
     enquiry = asked(now)
     ours = answered(enquiry, officer, now)
