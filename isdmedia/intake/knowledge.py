@@ -1,14 +1,18 @@
 """What the desk knows before it reads a mail: itself, its outlets, its releases."""
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
 from django.conf import settings
-from django.db.models import Count, Max, Sum
+from django.db.models import Count, Max, Sum, Value
 
 from isdmedia.intake.matching import ReleaseIndex, ReleaseProfile, build_index
 from isdmedia.mail.limits import Limits
-from isdmedia.models import Nickname, Outlet, Release, Spokesperson
+from isdmedia.models import Nickname, Outlet, OutletAlias, OutletDomain, Release, Spokesperson
 from isdmedia.reading.findings import KnownOutlet, Office
+
+_Named = tuple[str, int, str, str]
+"""What it is, whose (its own key, or its outlet's), the name, an outlet's zone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +25,31 @@ class Knowledge:
 
 
 def gather() -> Knowledge:
-    """What the database holds now; the index of releases is built anew only when one of them changed."""
-    people = tuple(Spokesperson.objects.values_list("name", flat=True))
+    """What the database holds now. Outlets and the index of releases are built anew only when one of them changed."""
+    named = _named()
+    people = tuple(sorted(name for sort, _, name, _ in named if sort == "person"))
     office = Office(addresses=(settings.DESK_ADDRESS,), time_zone=settings.DESK_TIME_ZONE, people=people, name=settings.DESK_NAME)
-    outlets = tuple(
-        KnownOutlet(name=outlet.name, domains=tuple(domain.domain for domain in outlet.domains.all()),
-                    aliases=tuple(alias.alias for alias in outlet.aliases.all()), zone=outlet.time_zone)
-        for outlet in Outlet.objects.prefetch_related("domains", "aliases"))
-    return Knowledge(office=office, outlets=outlets, index=_index(_stamp()))
+    return Knowledge(office=office, outlets=_outlets(named), index=_index(_stamp()))
+
+
+def _named() -> tuple[_Named, ...]:
+    """Everything with a name that a mail may say, in one query."""
+    none = Value("")
+    people = Spokesperson.objects.order_by().values_list(Value("person"), "pk", "name", none)
+    outlets = Outlet.objects.order_by().values_list(Value("outlet"), "pk", "name", "time_zone")
+    domains = OutletDomain.objects.order_by().values_list(Value("domain"), "outlet", "domain", none)
+    aliases = OutletAlias.objects.order_by().values_list(Value("alias"), "outlet", "alias", none)
+    return tuple(people.union(outlets, domains, aliases, all=True))
+
+
+@lru_cache(maxsize=1)
+def _outlets(named: tuple[_Named, ...]) -> tuple[KnownOutlet, ...]:
+    said: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for sort, outlet, name, _ in named:
+        said[(sort, outlet)].append(name)
+    found = [KnownOutlet(name=name, domains=tuple(sorted(said[("domain", pk)])), aliases=tuple(sorted(said[("alias", pk)])), zone=zone)
+             for sort, pk, name, zone in named if sort == "outlet"]
+    return tuple(sorted(found, key=lambda outlet: outlet.name))
 
 
 def nothing_known() -> Knowledge:

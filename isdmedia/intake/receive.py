@@ -1,9 +1,9 @@
 """Receiving: raw bytes and key on disk and committed, before anything reads them."""
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
-from django.db.models import Q, QuerySet
 
 from isdmedia.intake import raw
 from isdmedia.models import Arrival, ArrivalSource, ArrivalState, Mailbox, MailFolder, RawMail, Verdict
@@ -41,36 +41,44 @@ def receive(content: bytes, *, origin: Origin, received_at: datetime) -> Arrival
 
 @transaction.atomic
 def _store(of: str, content: bytes, origin: Origin, received_at: datetime) -> Arrival:
-    there = _same_place(of, origin)
+    same = list(Arrival.objects.filter(raw=of).order_by("pk"))
+    there = _same_place(of, same, origin)
     if there:
         return there
-    kept, _ = RawMail.objects.get_or_create(digest=of, defaults={"size": len(content), "content": content})
-    first = Arrival.objects.filter(raw=kept, copy_of=None).first()
+    if not same:
+        RawMail.objects.bulk_create([RawMail(digest=of, size=len(content), content=content)], ignore_conflicts=True)
+    first = _first(same)
     state = {"state": ArrivalState.PROCESSED, "verdict": Verdict.DUPLICATE, "processed_at": received_at} if first else {}
-    return Arrival.objects.create(raw=kept, source=origin.source, mailbox=origin.mailbox, folder=origin.folder,
+    return Arrival.objects.create(raw_id=of, source=origin.source, mailbox=origin.mailbox, folder=origin.folder,
                                   uid_validity=origin.uid_validity, uid=origin.uid, received_at=received_at, copy_of=first,
                                   reason=origin.reason, history=_came_before(origin.mailbox, received_at), **state)
 
 
-def _same_place(of: str, origin: Origin) -> Arrival | None:
+def _first(same: Sequence[Arrival]) -> Arrival | None:
+    return next((one for one in same if one.copy_of_id is None), None)
+
+
+def _same_place(of: str, same: Sequence[Arrival], origin: Origin) -> Arrival | None:
+    """The arrival that has this place already; `same` are those of the same bytes, oldest first."""
     if origin.source == ArrivalSource.IMPORT:
-        return Arrival.objects.filter(raw=of, copy_of=None).first()
+        return _first(same)
     if origin.folder is None:
         return None
-    inside = Arrival.objects.filter(folder=origin.folder)
+    inside = [one for one in same if one.folder_id == origin.folder.pk]
     if origin.uid is None:
-        return inside.filter(raw=of).order_by("pk").first()
-    there = inside.filter(uid_validity=origin.uid_validity, uid=origin.uid)
+        return next(iter(inside), None)
     # a number that stands for other bytes now has been given out twice: what is here has no place there any more
-    there.exclude(raw=of).update(uid=None, uid_validity=None)
-    return there.first() or _placed_anew(inside.filter(raw=of), origin)
+    taken = Arrival.objects.filter(folder=origin.folder, uid_validity=origin.uid_validity, uid=origin.uid)
+    taken.exclude(raw=of).update(uid=None, uid_validity=None)
+    there = next((one for one in inside if (one.uid_validity, one.uid) == (origin.uid_validity, origin.uid)), None)
+    return there or _placed_anew(inside, origin)
 
 
-def _placed_anew(same: QuerySet[Arrival], origin: Origin) -> Arrival | None:
+def _placed_anew(inside: Sequence[Arrival], origin: Origin) -> Arrival | None:
     """An arrival of the same bytes that lost its place, or a copy from earlier numbers, takes the new place: a server that renumbers
     again and again leaves no more than one copy here."""
-    stale = ~Q(uid_validity=origin.uid_validity) & Q(copy_of__isnull=False)
-    found = same.filter(Q(uid=None) | stale).order_by("pk").first()
+    stale = (one for one in inside if one.uid is None or (one.copy_of_id and one.uid_validity != origin.uid_validity))
+    found = next(stale, None)
     if found:
         found.uid_validity, found.uid, found.moved_at = origin.uid_validity, origin.uid, None
         found.save(update_fields=("uid_validity", "uid", "moved_at"))
