@@ -43,12 +43,13 @@ class Suggested:
 
 
 def brought_in(enquiry: Enquiry) -> dict[str, list[BroughtIn]]:
-    """Those about whom nobody has decided, under "open", and the others."""
+    """Those about whom nobody has decided, under "open" (where answers are asked for first), and the others."""
     heavy = ("brought_by__html", "brought_by__text", "brought_by__own_text", "brought_by__reading")
     found = enquiry.participants.select_related("brought_by", "decided_by").defer(*heavy)
     shown: dict[str, list[BroughtIn]] = {"open": [], "accepted": [], "turned_down": []}
     for one in found:
         shown["accepted" if one.accepted_at else "turned_down" if one.turned_down_at else "open"].append(_shown(one))
+    shown["open"].sort(key=lambda one: not one.asks_answers)
     return shown
 
 
