@@ -44,6 +44,8 @@ def journalist_for(*, name: str, address: str = "", role: str = "", phone: str =
     address = address.strip().lower()[:254]
     known = JournalistAddress.objects.filter(address=address).select_related("journalist").first() if address else None
     if known:
+        if known.came_back_at:
+            be_heard_from(address)
         return _fill_in(known.journalist, role=role, phone=phone, outlet=outlet, language=language)
     if not (name or address):
         return None
@@ -53,6 +55,11 @@ def journalist_for(*, name: str, address: str = "", role: str = "", phone: str =
     if address:
         JournalistAddress.objects.create(journalist=journalist, address=address)
     return journalist
+
+
+def be_heard_from(address: str) -> None:
+    """A mail came from this address: that one to it came back is history."""
+    JournalistAddress.objects.filter(address=address.lower(), came_back_at__isnull=False).update(came_back_at=None)
 
 
 def _fill_in(journalist: Journalist, **said: object) -> Journalist:

@@ -12,6 +12,7 @@ from isdmedia.enquiries.belonging import suggest_repeated
 from isdmedia.enquiries.due import settle_due
 from isdmedia.enquiries.participants import propose
 from isdmedia.enquiries.reading_in import evidence, take_in
+from isdmedia.enquiries.work import locked
 from isdmedia.models import (
     Enquiry,
     EnquiryRelease,
@@ -73,7 +74,9 @@ def open_from(message: Message, reading: Reading, *, address: str, about: Sequen
 
 def append(enquiry: Enquiry, message: Message, reading: Reading | None, *, about: Sequence[About], now: datetime) -> None:
     """A mail joins, in the caller's transaction. A person's mail re-opens what was closed and ends waiting for them;
-    automatic mail (`reading` None) is only filed."""
+    automatic mail (`reading` None) is only filed. What colleagues did to it while the mail was read stands."""
+    enquiry = locked(enquiry)
+    enquiry = locked(enquiry.merged_into) if enquiry.merged_into else enquiry
     message.enquiry = enquiry
     message.save(update_fields=("enquiry",))
     audit.record(EventKind.MESSAGE_JOINED, at=now, enquiry=enquiry, who=message.from_name or message.from_address)
@@ -82,6 +85,7 @@ def append(enquiry: Enquiry, message: Message, reading: Reading | None, *, about
     take_in(enquiry, reading, message, first=False)
     _suggest(enquiry, about)
     _propose(enquiry, message)
+    contacts.be_heard_from(message.from_address)
     if enquiry.waiting_on == WaitingOn.JOURNALIST:
         enquiry.waiting_on = WaitingOn.NOBODY
     if enquiry.state == EnquiryState.CLOSED:

@@ -50,6 +50,14 @@ def test_an_answer_that_nobody_has_is_worked_on_again_at_once(case, now):
     assert JournalistAddress.objects.get(address="jo@paper.example").came_back_at
 
 
+@pytest.mark.parametrize("joins", [True, False])
+def test_an_address_that_writes_again_counts_as_working(case, now, joins):
+    _, ours = case
+    take_in(notice("jo@paper.example", ours.id), now=now)
+    take_in(make.mail("I am back.", **({"In_Reply_To": f"<{ours.id}>"} if joins else {})), now=now)
+    assert JournalistAddress.objects.get(address="jo@paper.example").came_back_at is None
+
+
 def test_it_is_told_once_for_each_address(case, now):
     enquiry, ours = case
     take_in(notice("jo@paper.example", ours.id), notice("jo@paper.example", ours.id, status="5.2.1"), now=now)
