@@ -159,11 +159,12 @@ def _is_markup(text: str) -> bool:
 
 def flowed(text: str, *, delete_space: bool) -> str:
     """format=flowed put back into paragraphs (RFC 3676 section 4.2), each quote depth on its own."""
-    paragraphs: list[list[str]] = []
+    paragraphs: list[str] = []
+    pieces: list[str] = []
     open_depth = -1
     for line in text.split("\n"):
         if open_depth < 0 and (not line or (line[0] not in " >" and line[-1] != " ")):
-            paragraphs.append([line])
+            paragraphs.append(line)
             continue
         signs = _QUOTE_SIGNS.match(line)
         prefix = signs.group() if signs else ""
@@ -172,8 +173,12 @@ def flowed(text: str, *, delete_space: bool) -> str:
         soft = content.endswith(" ") and content != "-- "
         if delete_space and soft:
             content = content[:-1]
-        if open_depth != depth or not content or content == "-- ":
-            paragraphs.append([">" * depth + " " if depth else ""])
-        paragraphs[-1].append(content)
+        if open_depth >= 0 and (open_depth != depth or not content or content == "-- "):
+            paragraphs.append("".join(pieces))
+            pieces = []
+        pieces.append(content if pieces or not depth else f"{'>' * depth} {content}")
         open_depth = depth if soft else -1
-    return "\n".join("".join(pieces) for pieces in paragraphs)
+        if not soft:
+            paragraphs.append("".join(pieces))
+            pieces = []
+    return "\n".join([*paragraphs, "".join(pieces)] if pieces else paragraphs)
