@@ -47,13 +47,23 @@ def taking_part(enquiry: Enquiry) -> set[str]:
 
 def with_part_of(enquiries: QuerySet[Enquiry], address: str) -> QuerySet[Enquiry]:
     """The enquiries, each saying in `has_part` whether this address (in lower case) takes part, without reading their mails."""
+    return enquiries.annotate(has_part=_part_of(address))
+
+
+def takes_part(enquiry: Enquiry, address: str) -> bool:
+    """Whether this address (in lower case) takes part."""
+    return Enquiry.objects.filter(_part_of(address), pk=enquiry.pk).exists()
+
+
+def _part_of(address: str) -> Q:
     mails = Message.objects.filter(enquiry=OuterRef("pk"))
     wrote = mails.filter(direction=MessageDirection.IN, automatic="", from_address=address)
     named = Concat(Cast("to", TextField()), Cast("cc", TextField()), output_field=TextField())
-    written_to = mails.filter(SURELY_OURS, direction=MessageDirection.OUT).annotate(named=named).filter(named__icontains=f'"address": "{address}"')
+    letters = mails.filter(SURELY_OURS, direction=MessageDirection.OUT)
+    written_to = letters.annotate(named=named).filter(named__icontains=f'"address": "{address}"')
     known = JournalistAddress.objects.filter(journalist=OuterRef("journalist"), address=address)
     accepted = Participant.objects.accepted().filter(enquiry=OuterRef("pk"), address=address)
-    return enquiries.annotate(has_part=Q(Exists(known)) | Q(Exists(accepted)) | Q(Exists(wrote)) | Q(Exists(written_to)))
+    return Q(Exists(known)) | Q(Exists(accepted)) | Q(Exists(wrote)) | Q(Exists(written_to))
 
 
 def propose(enquiry: Enquiry, message: Message) -> int:

@@ -13,7 +13,7 @@ from django.db.models import OuterRef, Q, Subquery
 from django.utils import timezone
 
 from isdmedia import signing
-from isdmedia.enquiries.participants import with_part_of
+from isdmedia.enquiries.participants import takes_part, with_part_of
 from isdmedia.intake import returned
 from isdmedia.mail.parsed import ParsedMail
 from isdmedia.models import Enquiry, Invitee, Message, MessageDirection, Reference, Spokesperson
@@ -186,7 +186,7 @@ def _proof(mail: ParsedMail, way: _Way, enquiry: Enquiry, sender: str) -> bool:
     if mail.automatic and way.ours and way.lasting:
         return True
     goes_on = _goes_on(enquiry)
-    if goes_on is not enquiry and with_part_of(Enquiry.objects.filter(pk=goes_on.pk), sender).filter(has_part=True).exists():
+    if goes_on is not enquiry and takes_part(goes_on, sender):
         return True
     return bool(enquiry.has_part or enquiry.speaker)  # type: ignore[attr-defined]
 
