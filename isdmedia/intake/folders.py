@@ -10,6 +10,7 @@ from isdmedia.models import Arrival, MailFolder, NoticeKind
 
 HIGHEST = 2**32 - 1
 """Of UIDVALIDITY and UID (RFC 9051 section 2.3.1.1)."""
+RENUMBERED = "the server gave its mails new numbers: all were compared again, nothing is doubled."
 FOR_GOOD: timedelta | None = None
 
 
@@ -39,7 +40,7 @@ def open_folder(server: IMAPClient, folder: MailFolder) -> tuple[int, bool]:
         if same:  # the server forgot its latest mails, as after a restore, and will give their numbers to others
             Arrival.objects.filter(folder=folder, uid_validity=validity, uid__gte=following).update(uid=None, uid_validity=None)
         _begin(folder, validity, following - 1 if same else 0)
-        tell(folder, NoticeKind.RENUMBERED, "the server gave its mails new numbers: all were compared again, nothing is doubled.", now=now)
+        tell(folder, NoticeKind.RENUMBERED, RENUMBERED, now=now)
     return held, True
 
 

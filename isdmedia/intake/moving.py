@@ -39,7 +39,8 @@ def _move_all(server: IMAPClient, folder: MailFolder, uids: list[int]) -> None:
         return  # it was renumbered this very moment: these numbers are other mails now
     for start in range(0, len(uids), BATCH):
         batch = uids[start:start + BATCH]
-        there = sorted(set(server.search(["UID", batch])) & set(batch))  # those of a move whose answer was lost are gone already
+        # those of a move whose answer was lost are gone already
+        there = sorted(set(server.search(["UID", ",".join(map(str, batch))])) & set(batch))
         if not moves:
             _note_moved(folder, batch)  # first: a copy that is missing costs nothing, one a round would fill the archive
         if there:
