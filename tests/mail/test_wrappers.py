@@ -87,6 +87,6 @@ def test_an_automatic_reply_in_a_signature_is_still_one() -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"\x30", b"\x30\x80", b"\x30\x80" * 5000, b"\x30\x85\xff\xff\xff\xff\xff", b"\x1f\x1f", b"\x30\x03\x06\x05a",
-                                     packed.in_pieces(ENTITY)[:-20], packed.signed(ENTITY)[:80], b"\x24\x80" * 300_000])
+                                     packed.in_pieces(ENTITY)[:-20], packed.signed(ENTITY)[:80], b"\x24\x80" * 300_000], ids=range(10))
 def test_broken_wrappers(content: bytes) -> None:
     assert (cms.signed_content(content), parse(wrapped(content)).readable) == (None, True)
