@@ -43,7 +43,8 @@ def case(enquiry: Enquiry, user: User, *, fault: Fault | None = None, composing:
     return {
         "enquiry": enquiry, "now": now, "section": "queue", "title": title_of(enquiry), "subject": subject, "talk": talk, "due": due,
         "state": state_word(enquiry), "their_zone": their_zone(enquiry), "cards": cards(enquiry, marker, fault), "fault": fault,
-        "changed": changed, "step": next_step(enquiry, due, booked), "bids": booked, "composer": composing or composer(enquiry, user),
+        "changed": changed, "step": next_step(enquiry, due, booked, came_back=talk.came_back), "bids": booked,
+        "composer": composing or composer(enquiry, user),
         "company": enquiries.company(enquiry, apart_from=user, now=now), "about": _about(matches), "first_contact": first_contact(enquiry),
         "first_message": first, "times": _times(enquiry), "past": _past(enquiry, user), "colleagues": colleagues(),
         "waiting_choices": [choice for choice in WaitingOn.choices if choice[0]], "outcomes": enquiries.OUTCOMES_TO_CHOOSE,

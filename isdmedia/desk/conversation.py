@@ -96,6 +96,12 @@ class Conversation:
     earlier: bool
     newest_received: int | None
 
+    @property
+    def came_back(self) -> bool:
+        """Whether an answer of ours that is shown came back."""
+        return any(isinstance(entry, Letter) and entry.outgoing is not None and entry.outgoing.state == OutgoingState.BOUNCED
+                   and not entry.speaker for entry in self.entries)
+
 
 def conversation(enquiry: Enquiry, marker: Marker, *, now: datetime, whole: bool = False) -> Conversation:
     """What was written and done, oldest first; of a long one the newest part unless `whole`."""

@@ -27,14 +27,16 @@ class Step:
     rings: bool = False
 
 
-def next_step(enquiry: Enquiry, due: Due, bids: Bids | None = None) -> Step:
-    """The step that presses most."""
+def next_step(enquiry: Enquiry, due: Due, bids: Bids | None = None, *, came_back: bool = False) -> Step:
+    """The step that presses most; `came_back` says that an answer of ours did not arrive."""
     if not enquiry.is_open:
         return Step(f"Done: {enquiry.get_outcome_display()}" + (f" ({enquiry.outcome_reason})" if enquiry.outcome_reason else ""))
     if due.overdue and due.what == "call back":
         return Step("Ring back: the hour we promised is past", rings=True)
     if due.overdue:
         return Step("Its hour is past: what became of it?", asks=True)
+    if came_back and enquiry.state in BEFORE_AN_ANSWER:
+        return Step("Our answer came back: correct the address and send it again")
     if bids and bids.current:
         return Step(f"Interview: {bids.current.step}")
     if enquiry.waiting_on != WaitingOn.NOBODY:

@@ -31,7 +31,8 @@ def answer_came_back(letter: OutgoingMail, *, now: datetime) -> bool:
         audit.record(EventKind.REOPENED, at=now, enquiry=enquiry, why=WHY)
     if enquiry.state in (EnquiryState.CLOSED, EnquiryState.RESPONDED):
         enquiry.state = EnquiryState.WORKING
-    enquiry.responded_at, enquiry.next_due_at = None, now
+    enquiry.responded_at = None
+    settle_due(enquiry, now=now)
     enquiry.save(update_fields=("state", "outcome", "outcome_reason", "closed_at", "responded_at", "next_due_at"))
     return True
 
@@ -57,6 +58,26 @@ def send_elsewhere(letter: OutgoingMail, *, address: str, actor: User, now: date
     be_written_to(enquiry, [corrected], actor=actor, now=now)
     audit.record(EventKind.REPLY_QUEUED, at=now, actor=actor, enquiry=enquiry, to=corrected)
     return again
+
+
+@transaction.atomic
+def send_once_more(letter: OutgoingMail, *, actor: User, now: datetime) -> None:
+    """The identical mail that came back goes to the same address again: its mailbox was full, say. Refused when it did not come back."""
+    if letter.state != OutgoingState.BOUNCED:
+        raise Refused("This mail did not come back, or somebody has sent it again already: look at it once more.")
+    outbox.retry(letter, actor=actor, now=now)
+    if letter.message.enquiry and letter.message.spokesperson_id is None:
+        _responded(letter.message.enquiry, actor=actor, now=now)
+
+
+@transaction.atomic
+def let_be(letter: OutgoingMail, *, actor: User, now: datetime) -> None:
+    """Nothing more is to be done about a mail that came back, or one in doubt arrived: it presses no longer. Refused when it is neither."""
+    outbox.settle_doubt(letter, actor=actor, now=now)
+    if letter.message.enquiry:
+        enquiry = locked(letter.message.enquiry)
+        settle_due(enquiry, now=now)
+        enquiry.save(update_fields=("next_due_at",))
 
 
 def _responded(enquiry: Enquiry, *, actor: User, now: datetime) -> None:

@@ -27,8 +27,8 @@ MOST_PROPOSED = 10
 """So many addresses of one mail are proposed at most: whoever copies in more writes to a list."""
 
 
-SURELY_OURS = (Q(outgoing__isnull=False) | Q(arrival=None) | Q(arrival__folder__role=FolderRole.SENT) | Q(arrival__source=ArrivalSource.IMPORT)
-               | Q(authentication__verdict="aligned"))
+SURELY_OURS = (Q(outgoing__isnull=False) | Q(arrival=None) | Q(arrival__folder__role=FolderRole.SENT)
+               | Q(arrival__source=ArrivalSource.IMPORT) | Q(authentication__verdict="aligned"))
 """Letters that brought their readers in. Mail that merely came in under our own address may be anybody's."""
 
 

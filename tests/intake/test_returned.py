@@ -5,6 +5,7 @@ import pytest
 from django.utils import timezone
 
 from isdmedia import enquiries, outbox
+from isdmedia.enquiries import due
 from isdmedia.mail.parsed import Address
 from isdmedia.models import Enquiry, Event, JournalistAddress, Message, Outcome, OutgoingMail
 from isdmedia.models.refusals import Refused
@@ -181,3 +182,25 @@ def test_a_mail_that_came_back_may_be_let_be(case, officer, now):
     outbox.settle_doubt(OutgoingMail.objects.get(), actor=officer, now=now + timedelta(hours=1))
     assert (OutgoingMail.objects.get().state, OutgoingMail.objects.get().sent_at) == ("sent", now)
     assert Event.objects.filter(kind="doubt_settled").get().facts["how"] == "nothing more is to be done"
+
+
+def test_what_was_raised_does_not_sink_again_before_it_is_settled(case, officer, now):
+    enquiry, ours = case
+    take_in(notice("jo@paper.example", ours.id), now=now)
+    Enquiry.objects.filter(pk=enquiry.pk).update(deadline_at=None)
+    due.let_sink(now=now + timedelta(days=2))
+    raised = Enquiry.objects.get(pk=enquiry.pk)
+    enquiries.assign(raised, owner=officer, actor=officer, now=now)
+    assert due.next_due(raised, now=now) == raised.next_due_at <= now
+    enquiries.let_be(OutgoingMail.objects.get(), actor=officer, now=now)
+    assert Enquiry.objects.get(pk=enquiry.pk).next_due_at > now
+
+
+def test_the_same_mail_goes_to_the_same_address_once_more(case, officer, now):
+    enquiry, ours = case
+    take_in(notice("jo@paper.example", ours.id, status="5.2.2"), now=now)
+    enquiries.send_once_more(OutgoingMail.objects.get(), actor=officer, now=now)
+    assert states(enquiry) == ("responded", False, ["queued"])
+    assert OutgoingMail.objects.get().returned == []
+    with pytest.raises(Refused, match="did not come back"):
+        enquiries.send_once_more(OutgoingMail.objects.get(), actor=officer, now=now)

@@ -52,16 +52,18 @@ def index(request: DeskRequest) -> HttpResponse:
 @require_POST
 def retry(request: DeskRequest, pk: int) -> HttpResponse:
     """Send a mail again that was refused, is in doubt or came back."""
-    return _act(
-        request, pk, lambda mail: outbox.retry(mail, actor=request.user, now=timezone.now()), "It is in the queue again, the same mail."
-    )
+    def again(mail: OutgoingMail) -> object:
+        act = enquiries.send_once_more if mail.state == OutgoingState.BOUNCED else outbox.retry
+        return act(mail, actor=request.user, now=timezone.now())
+
+    return _act(request, pk, again, "It is in the queue again, the same mail.")
 
 
 @for_the_desk
 @require_POST
 def arrived(request: DeskRequest, pk: int) -> HttpResponse:
     """A doubted mail was found to have arrived, or one that came back is let be."""
-    return _act(request, pk, lambda mail: outbox.settle_doubt(mail, actor=request.user, now=timezone.now()), "Noted: it is settled.")
+    return _act(request, pk, lambda mail: enquiries.let_be(mail, actor=request.user, now=timezone.now()), "Noted: it is settled.")
 
 
 @for_the_desk
