@@ -26,6 +26,13 @@ _TAKEN_BACK = re.compile(
     r"|\b(?:dobbiamo|siamo costretti ad|abbiamo dovuto) (?:cancellare|annullare)\b"
     r"|(?:نضطر|اضطررنا|مضطرون|نعتذر عن) ?(?:الي|لـ|ل)? ?(?:الغاء|لالغاء|عدم)"
 )
+_IN_TAKEN_BACK = (
+    " down", "to cancel", "to drop", "to pull", "to scrap", "to shelve", "to postpone", "to bump", "to spike", "to lose", "cancelling",
+    "dropping", "pulling", "scrapping", "shelving", "postponing", " off", " cancel", " dropped", " pulled", " scrapped", " postponed",
+    " bumped", " spiked", " shelved", "no longer ", "fallen", "fell", "falling", "annul", "absagen", "streichen", "verschieben",
+    "abgesagt", "gestrichen", "cancelar", "anular", "suspender", "cancellare", "الغاء", "عدم",
+)
+"""What a text must hold, one of these, before its sentences are worth trying."""
 _DENIED = re.compile(r"\b(?:if|unless|wenn|si|falls)\b[^.]{0,40}$|\bnot (?:be )?$")
 
 
@@ -38,6 +45,8 @@ def takes_back(flattened: str) -> bool:
 def standing_down(text: str, *, place: str = "own_text") -> Words | None:
     """The sentence in which an interview is taken back, None when there is none."""
     flattened = flat(text[:LONGEST_TEXT])
+    if not any(part in flattened for part in _IN_TAKEN_BACK):
+        return None
     for sentence in sentences(text):
         if takes_back(flattened[sentence.start : sentence.end]):
             return words_of(text, sentence.start, sentence.end, place)

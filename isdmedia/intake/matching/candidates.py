@@ -173,7 +173,8 @@ def _nearly_named(candidate: Candidate, found: Sequence[Passage], index: Release
         if passage.place == QUOTED:
             continue
         text = passage.beginning
-        for sort, title, least in (("headline", profile.headline, 84), ("title", profile.title, 85)):
+        titles = (("headline", profile.headline, 84), ("title", profile.title, 85))
+        for sort, title, least in titles if profile.title != profile.headline else titles[:1]:
             if len(title.split()) < 2 or len(title) < 11 or len(text) < len(title) * 0.7:
                 continue
             near = fuzz.partial_ratio_alignment(title.casefold(), text, score_cutoff=least)

@@ -33,8 +33,9 @@ _OTHER_NEWS = re.compile(
 )
 
 _IN_OTHER_NEWS = (
-    "react", "respon", "breaking", "just", "announce", "in the", "in light", "following", "after", "attack", "verdict", "ruling", "arrest",
-    "réa", "reaktion", "reagieren", "reacc", "reaz", "رد",
+    "react", "respond to", "response to", "responding to", "breaking", "has just", "have just", "announce", "in the wake of", "in light of",
+    "following t", "following y", "following l", "attack", "verdict", "ruling", "arrest", "raid", "réa", "reaktion", "reagieren", "reacc",
+    "reaz", "رد فعل",
 )
 """What a text must hold, one of these, before the pattern above is worth trying."""
 

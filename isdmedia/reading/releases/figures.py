@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _SCALES = {
@@ -137,6 +138,8 @@ _FIGURE = re.compile(
     rf"]?(?P<percent>{_PERCENT}))?(?P<ordinal>st\b|nd\b|rd\b|th\b)?",
     re.I,
 )
+_RUN = re.compile(r"[£$€]|\d+|[^\W\d_]+")
+_BEGINNINGS = frozenset(run for words in (*_SMALL, "a", "an", "gbp", "usd", "eur") for run in _RUN.findall(words)[:1])
 _MONTH = (
     r"(?:jan|feb|fév|mar|mär|apr|avr|abr|may|mai|mayo|mag|jun|jui|giu|jul|lug|aug|aoû|ago|sep|set|oct|okt|ott|nov|"
     r"dec|dez|déc|dic)"
@@ -180,11 +183,23 @@ def figures(text: str) -> list[Figure]:
     """The numbers of a text in order; clock times, days of a month, phone numbers and ordinals are left out."""
     text = _PHONE.sub(lambda m: "_" * len(m[0]), text.translate(_ASCII_DIGITS))
     found = []
-    for match in _FIGURE.finditer(text):
+    for match in _matches(text):
         figure = _figure(match)
         if figure is not None and not _is_date(text, match):
             found.append(figure)
     return found
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The matches of _FIGURE in order, tried only where a digit, a sign of money or a word of numbers begins."""
+    end = 0
+    for run in _RUN.finditer(text):
+        first = run[0]
+        if run.start() >= end and (not first[0].isalpha() or first.lower() in _BEGINNINGS):
+            match = _FIGURE.match(text, run.start())
+            if match:
+                yield match
+                end = match.end()
 
 
 def _figure(match: re.Match[str]) -> Figure | None:
