@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import OperationalError
 from django.utils import timezone
 
-from isdmedia.intake import own_mail, threads, triage
+from isdmedia.intake import copies, own_mail, threads, triage
 from isdmedia.intake.apply import apply
 from isdmedia.intake.knowledge import Knowledge, gather
 from isdmedia.intake.turns import next_turns
@@ -64,6 +64,10 @@ def _work(arrival: Arrival, knowledge: Knowledge, now: datetime) -> Understood:
     mail = parse_within_limits(bytes(arrival.raw.content))
     thread = threads.find(mail)
     understood = understand(mail, knowledge=knowledge, received_at=arrival.received_at, thread=thread)
+    first = copies.original(arrival, mail, thread.same_id)
+    if first:
+        copies.link(arrival, first, now=now)
+        return understood
     letter = own_mail.original(arrival, mail)
     if letter:
         own_mail.link(arrival, letter, now=now)

@@ -24,6 +24,33 @@ def test_the_same_message_id_with_other_words_stands_for_itself_and_says_so(now)
     assert (first.enquiry != other, first.problem, "the same Message-ID" in second.problem) == (True, "", True)
 
 
+ROAD = b"Received: from mx.paper.example by mx.corvane.example for <%s>; Mon, 23 Nov 2026 11:00:01 +0000\r\nDelivered-To: %s\r\n"
+
+
+def by(road, mail):
+    return ROAD % (road, road) + mail
+
+
+def test_the_same_mail_by_two_roads_is_one(now):
+    mail = make.mail(ASK, message_id="once@paper.example", Cc="press@corvane.example")
+    first, again, third = take_in(*(by(road, mail) for road in (b"media@corvane.example", b"press@corvane.example", b"all@corvane.example")), now=now)
+    assert [again.copy_of, third.copy_of, again.verdict] == [first, first, "duplicate"]
+    assert (Message.objects.count(), Enquiry.objects.count()) == (1, 1)
+
+
+@pytest.mark.parametrize("other", [
+    make.mail(ASK + " ", message_id="once@paper.example").replace(b"5pm.", b"6pm."),
+    make.mail(ASK, message_id="once@paper.example", subject="Another subject"),
+    make.mail(ASK, message_id="once@paper.example", sender=KIM),
+    make.mail(ASK, message_id="once@paper.example", date="Mon, 23 Nov 2026 11:00:01 +0000"),
+    make.mail(ASK, message_id="once@paper.example", Reply_To="max@elsewhere.example"),
+    make.mail(ASK, message_id="once@paper.example", In_Reply_To="<other@paper.example>"),
+])
+def test_what_differs_in_anything_that_is_read_is_a_mail_of_its_own(now, other):
+    take_in(by(b"media@corvane.example", make.mail(ASK, message_id="once@paper.example")), by(b"press@corvane.example", other), now=now)
+    assert Message.objects.count() == 2
+
+
 @pytest.mark.parametrize(("again", "headers", "suggested"), [
     (ASK.replace("May", "June"), {}, True),
     (ASK, {"subject": "Corrected: the count"}, True),
