@@ -206,6 +206,6 @@ def test_the_worker_looks_after_it(people):
 
 
 def test_a_mailbox_just_switched_on_is_given_its_minutes(people, start):
-    box = mailbox(succeeded_at=start - timedelta(days=7), enabled=False)
+    box = mailbox(succeeded_at=start - timedelta(days=7), enabled=False, secret="x")
     mailboxes.switch(box, on=True, actor=people, now=timezone.now())
     assert [finding.key for finding in doctor.trouble()] == []

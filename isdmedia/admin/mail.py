@@ -14,21 +14,23 @@ from isdmedia.admin.permits import ADMINISTRATOR, BOTH, ByRole, viewer
 from isdmedia.models import Arrival, Attachment, Enquiry, Mailbox, Message, OutgoingMail, RawMail
 
 
+def _secret(*, label: str, help_text: str) -> forms.CharField:
+    """A field for a secret: what is typed goes in and never comes out."""
+    widget = forms.PasswordInput(render_value=False, attrs={"autocomplete": "new-password"})
+    return forms.CharField(required=False, strip=False, max_length=500, widget=widget, label=label, help_text=help_text)
+
+
 class MailboxForm(forms.ModelForm):
-    """A mailbox; the password goes in and never comes out."""
+    """A mailbox; its secrets go in and never come out. Signing in by OAuth2 itself is done in the set-up of the desk."""
 
     folder = forms.CharField(max_length=200, initial="INBOX")
     sent_folder = forms.CharField(max_length=200, required=False, help_text="What colleagues sent from their own mail programs.")
-    password = forms.CharField(
-        required=False,
-        strip=False,
-        widget=forms.PasswordInput(render_value=False, attrs={"autocomplete": "new-password"}),
-        help_text="Kept encrypted and never shown. Empty: the one that is kept.",
-    )
+    password = _secret(label="Password", help_text="Kept encrypted and never shown. Empty: the one that is kept.")
+    secret_of_client = _secret(label="Client secret", help_text="OAuth2. Kept encrypted and never shown. Empty: the one that is kept.")
 
     class Meta:
         model = Mailbox
-        fields = ("name", "host", "port", "security", "username", "archive_folder", "since", "enabled")
+        fields = ("name", "host", "port", "security", "username", "sign_in", "client_id", "tenant", "archive_folder", "since", "enabled")
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -50,12 +52,14 @@ class MailboxAdmin(ByRole):
         return super().get_queryset(request).prefetch_related("folders")
 
     def get_fields(self, request: HttpRequest, obj: Mailbox | None = None) -> list[Any]:
-        password = ["password"] if self.has_change_permission(request, obj) else []
-        return [*MailboxForm.Meta.fields, "folder", "sent_folder", *password, *self.readonly_fields]
+        secrets = ["password", "secret_of_client"] if self.has_change_permission(request, obj) else []
+        return [*MailboxForm.Meta.fields, "folder", "sent_folder", *secrets, *self.readonly_fields]
 
     def save_model(self, request: HttpRequest, obj: Mailbox, form: MailboxForm, change: bool) -> None:
         entry = Mailbox.objects.get(pk=obj.pk) if change else Mailbox()
-        obj.pk = mailboxes.store(entry, actor=viewer(request), now=timezone.now(), **form.cleaned_data).pk
+        said = {**form.cleaned_data, "client_secret": form.cleaned_data["secret_of_client"]}
+        del said["secret_of_client"]
+        obj.pk = mailboxes.store(entry, actor=viewer(request), now=timezone.now(), **said).pk
 
 
 @admin.register(RawMail)

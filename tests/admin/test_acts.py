@@ -156,12 +156,13 @@ def test_a_nickname_is_unlearned(client, head):
 
 
 def test_a_mailbox_is_kept_and_its_password_never_shown(client, administrator):
-    said = {"name": "media", "host": "imap.paper.example", "port": "993", "security": "tls", "username": "media", "folder": "INBOX"}
-    change(client, "mailbox", password="correct-horse", **said)
+    said = {"name": "media", "host": "imap.paper.example", "port": "993", "security": "tls", "username": "media", "folder": "INBOX",
+            "sign_in": "password"}
+    change(client, "mailbox", password="correct-horse", secret_of_client="s3cret", **said)
     box = Mailbox.objects.get()
     assert mailboxes.password_of(box) == "correct-horse"
     page = client.get(reverse("admin:isdmedia_mailbox_change", args=(box.pk,))).content.decode()
-    assert [word for word in ("correct-horse", box.secret) if word in page] == []
+    assert [word for word in ("correct-horse", "s3cret", box.secret, box.client_secret) if word in page] == []
     assert "Enter the password again" in read(change(client, "mailbox", box, **{**said, "host": "imap.thief.example"}))
     box.refresh_from_db()
     assert box.host == "imap.paper.example"

@@ -21,7 +21,7 @@ def rows(now):
     Attachment.objects.create(message=message, position=0, name="secret.pdf", size=3)
     Note.objects.create(enquiry=enquiry, author=user, author_name="Ines Barra", text="A secret note", created_at=now)
     Event.objects.create(kind="fact_set", at=now, actor_name="Ines Barra", enquiry=enquiry, facts={"fact": "ask", "value": "A secret ask"})
-    Mailbox.objects.create(name="media", host="imap.paper.example", username="media", secret="encrypted-words")
+    Mailbox.objects.create(name="media", host="imap.paper.example", username="media", secret="encrypted-words", client_secret="encrypted-words")
     _interview_with_everything(enquiry, spokesperson, user, now)
     SignedLink.objects.create(purpose="sign_in", user=user, digest="f" * 64, created_at=now, expires_at=now)
     Installation.objects.get_or_create(pk=1)

@@ -5,11 +5,22 @@ import pytest
 
 from tests.browser.conftest import violations
 
+TROUBLE = """
+from datetime import timedelta
+from django.utils import timezone
+from isdmedia.models import *
+box = Mailbox.objects.create(name="media", host="imap.desk.example", username="media@desk.example", sign_in="microsoft", client_id="desk", secret="x",
+    problem="Microsoft no longer accepts the sign-in of media@desk.example: sign in again in the set-up of media.", connected_at=timezone.now())
+for over in (None, timezone.now()):
+    Alarm.objects.create(key="mailbox", sentence=box.problem, since_at=timezone.now() - timedelta(hours=2), over_at=over)
+print("mailbox", box.pk)
+"""
 SAMPLE = "from django.utils import timezone; from isdmedia.sample import loading; loading.load(now=timezone.now())"
 PAGES = ["", "?view=untriaged", "?view=mine", "?view=due", "?view=waiting", "?view=interviews", "?view=done", "enquiries/{enquiry}/", "enquiries/new/",
          "search/?q=TikTok", "search/?q=nothing-like-it", "releases/", "releases/new/", "releases/caliphatetok/", "releases/caliphatetok/edit/", "people/",
          "people/?tab=outlets", "people/journalists/{journalist}/", "people/outlets/{outlet}/", "people/outlets/{outlet}/edit/", "outbox/", "set-aside/",
-         "setup/", "setup/mailboxes/", "setup/mailboxes/new/", "setup/users/", "setup/users/new/", "accounts/password/change/", "accounts/2fa/", "nowhere/"]
+         "setup/", "setup/mailboxes/", "setup/mailboxes/new/", "setup/mailboxes/new/?kind=microsoft", "setup/mailboxes/new/?kind=imap",
+         "setup/mailboxes/{mailbox}/", "setup/users/", "setup/users/new/", "accounts/password/change/", "accounts/2fa/", "nowhere/"]
 
 
 @pytest.fixture(scope="module")
@@ -17,7 +28,8 @@ def rows(desk):
     desk.manage("shell", "-v0", "-c", SAMPLE)
     told = desk.manage("shell", "-v0", "-c", "from isdmedia.models import *; e = Enquiry.objects.get(subject__contains='six poin'); "
                        "print('rows', e.reference, e.journalist_id, e.outlet_id)")
-    return dict(zip(("enquiry", "journalist", "outlet"), re.search(r"rows (\S+) (\d+) (\d+)", told).groups(), strict=True))
+    mailbox = re.search(r"mailbox (\d+)", desk.manage("shell", "-v0", "-c", TROUBLE))[1]
+    return dict(zip(("enquiry", "journalist", "outlet"), re.search(r"rows (\S+) (\d+) (\d+)", told).groups(), strict=True)) | {"mailbox": mailbox}
 
 
 @pytest.mark.parametrize("width", [1280, 390])

@@ -140,7 +140,9 @@ def _counted(number: int) -> str:
 def _comes(number: int | None, total: int) -> str:
     if number is None:
         return "not counted"
-    return f"{_counted(number)} come in, {total - number:,} stay on the server" if number != 1 else f"1 mail comes in, {total - 1:,} stay"
+    left = total - number
+    coming = f"{_counted(number)} {'comes' if number == 1 else 'come'} in" if left else f"all {_counted(total)} come in"
+    return f"{coming}, {left:,} {'stays' if left == 1 else 'stay'} on the server" if left > 0 else coming
 
 
 def told(since: date | None) -> str:

@@ -59,13 +59,10 @@ def test(request: DeskRequest, pk: int) -> HttpResponse:
     """Sign in, list and count, and say in one sentence what was found or what is wrong."""
     mailbox, today = get_object_or_404(Mailbox, pk=pk), _today()
     found = survey(mailbox, days=[today - before for _, before in SINCE.values()])
-    request.session.pop(TESTED, None)
-    if found.problem:
-        messages.error(request, found.problem)
-    elif not found.folders:
-        messages.error(request, f"Signed in to {mailbox.host} as {mailbox.username}, but it shows no folder: see there what it may open.")
-    else:
-        request.session[TESTED] = _kept(mailbox, found)
+    none = f"Signed in to {mailbox.host} as {mailbox.username}, but it shows no folder: see there what it may open."
+    problem = found.problem or ("" if found.folders else none)
+    request.session[TESTED] = {"mailbox": pk, "problem": problem} if problem else _kept(mailbox, found)
+    if not problem:
         messages.success(request, _found(mailbox, found))
     return redirect("desk:mailbox", pk)
 
@@ -74,8 +71,8 @@ def test(request: DeskRequest, pk: int) -> HttpResponse:
 @require_POST
 def choose(request: DeskRequest, pk: int) -> HttpResponse:
     """Which folders are read, and from when on; what a test found is what can be chosen."""
-    mailbox, seen = get_object_or_404(Mailbox, pk=pk), request.session.get(TESTED)
-    if not seen or seen["mailbox"] != pk:
+    mailbox, seen = get_object_or_404(Mailbox, pk=pk), _seen(request, pk)
+    if "folders" not in seen:
         messages.error(request, "Test the mailbox first: its folders are listed by that.")
         return redirect("desk:mailbox", pk)
     form = FoldersForm(request.POST, mailbox=mailbox, seen=seen, today=_today())
@@ -119,9 +116,15 @@ def _form(request: DeskRequest, mailbox: Mailbox, *, kind: str = "") -> HttpResp
             messages.success(request, "Saved." if stored.enabled else f"Saved. {'Sign in' if not stored.secret else 'Test it'} next.")
             return redirect("desk:mailbox", stored.pk)
     shown = Mailbox.objects.get(pk=mailbox.pk) if mailbox.pk else mailbox
-    seen = request.session.get(TESTED) if mailbox.pk else None
-    chosen = FoldersForm(mailbox=shown, seen=seen, today=_today()) if seen and seen["mailbox"] == mailbox.pk else None
+    seen = _seen(request, mailbox.pk)
+    chosen = FoldersForm(mailbox=shown, seen=seen, today=_today()) if "folders" in seen else None
     return _page(request, shown, form, folders=chosen, kind=kind, status=422 if form.errors else 200)
+
+
+def _seen(request: DeskRequest, pk: int | None) -> dict[str, Any]:
+    """What the last test of this mailbox found in this session; {} without one."""
+    seen: dict[str, Any] = request.session.get(TESTED) or {}
+    return seen if pk and seen.get("mailbox") == pk else {}
 
 
 def _settings(mailbox: Mailbox, posted: Any = None) -> MailboxForm:
@@ -143,8 +146,10 @@ def _page(request: DeskRequest, mailbox: Mailbox, form: MailboxForm, *, folders:
             "kind": KINDS[kind][0] if kind else "",
             "provider": provider_of(mailbox).label if oauth else "",
             "back_to": back_to(mailbox.pk) if oauth and mailbox.pk else "",
-            "steps": steps(mailbox, tested=folders is not None, chosen=mailbox.pk is not None and request.session.get(CHOSEN) == mailbox.pk),
+            "steps": steps(mailbox, tested=folders is not None, chosen=request.session.get(CHOSEN, 0) == mailbox.pk),
             "troubles_here": mailboxes.folder_troubles(mailbox, now=timezone.now()).values() if mailbox.pk else [],
+            "test_failed": _seen(request, mailbox.pk).get("problem", ""),
+            "signed_out": "sign in again" in mailbox.problem,
             "read_since": told(mailbox.since),
             "today": _today(),
             "part": "mailboxes",

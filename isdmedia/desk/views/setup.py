@@ -1,5 +1,7 @@
 """Set-up: what is not in order, and what was not."""
 
+from datetime import timedelta
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -26,12 +28,16 @@ def index(request: DeskRequest) -> HttpResponse:
         {
             "wrong": [_told(finding, begun.get(finding.key)) for finding in findings if finding.wrong],
             "known": [finding.sentence for finding in findings if not finding.wrong],
-            "alarms": [(alarm, duration((alarm.over_at or now) - alarm.since_at)) for alarm in Alarm.objects.all()[:PAST]],
+            "alarms": [(alarm, _lasted((alarm.over_at or now) - alarm.since_at)) for alarm in Alarm.objects.all()[:PAST]],
             "told": User.objects.filter(administrator=True, is_active=True),
             "part": "order",
             "section": "setup",
         },
     )
+
+
+def _lasted(length: timedelta) -> str:
+    return duration(length) if length >= timedelta(minutes=1) else "less than a minute"
 
 
 def _told(finding: doctor.Finding, alarm: Alarm | None) -> dict[str, object]:
