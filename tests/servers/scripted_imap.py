@@ -78,6 +78,7 @@ class Session:
 
     def __init__(self, server, line):
         self.server, self.selected, self.name = server, None, ""
+        line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.line = server.context.wrap_socket(line, server_side=True) if server.context else line
         self.file = self.line.makefile("rb")
 
@@ -196,8 +197,9 @@ class Session:
         """A FETCH response; `size` and `length` are what it claims of RFC822.SIZE and of the literal."""
         told = [f"UID {kept.uid}"] if uid else []
         if "RFC822.SIZE" in wanted:
-            told += [f"RFC822.SIZE {len(kept.content) if size is None else size}",
-                     f'INTERNALDATE "{kept.date.strftime("%d-%b-%Y %H:%M:%S +0000")}"']
+            told.append(f"RFC822.SIZE {len(kept.content) if size is None else size}")
+        if "INTERNALDATE" in wanted:
+            told.append(f'INTERNALDATE "{kept.date.strftime("%d-%b-%Y %H:%M:%S +0000")}"')
         self.say(f"* {place} FETCH ({' '.join(told)}".encode())
         if "BODY.PEEK[" in wanted:
             head = "HEADER" in wanted
