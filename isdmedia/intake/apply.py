@@ -10,6 +10,7 @@ from django.db import transaction
 
 from isdmedia import audit, enquiries
 from isdmedia.enquiries.opening import About
+from isdmedia.enquiries.work import locked
 from isdmedia.intake import own_mail, raw, returned
 from isdmedia.intake.as_json import mail_as_json, reading_as_json
 from isdmedia.intake.matching import Match
@@ -131,7 +132,14 @@ def conclude(arrival: Arrival, decision: Decision, *, now: datetime, by: User | 
     arrival.save(update_fields=("state", "verdict", "reason", "claimed_until", "processed_at", "settled_by"))
 
 
+def _as_it_stands(enquiry: Enquiry) -> Enquiry:
+    """The enquiry now, kept from others, or where it went on: what colleagues did to it while the mail was read stands."""
+    enquiry = locked(enquiry)
+    return locked(enquiry.merged_into) if enquiry.merged_into else enquiry
+
+
 def _append(enquiry: Enquiry, message: Message, understood: Understood, about: Sequence[About], *, now: datetime) -> None:
+    enquiry = _as_it_stands(enquiry)
     mail, thread = understood.mail, understood.thread
     if message.spokesperson_id != (thread.spokesperson.pk if thread.spokesperson else None):
         message.spokesperson = thread.spokesperson
