@@ -12,7 +12,6 @@ from isdmedia.enquiries.belonging import suggest_repeated
 from isdmedia.enquiries.due import settle_due
 from isdmedia.enquiries.participants import propose
 from isdmedia.enquiries.reading_in import evidence, take_in
-from isdmedia.enquiries.work import locked
 from isdmedia.models import (
     Enquiry,
     EnquiryRelease,
@@ -74,14 +73,13 @@ def open_from(message: Message, reading: Reading, *, address: str, about: Sequen
 
 def append(enquiry: Enquiry, message: Message, reading: Reading | None, *, about: Sequence[About], now: datetime) -> None:
     """A mail joins, in the caller's transaction. A person's mail re-opens what was closed and ends waiting for them;
-    automatic mail (`reading` None) is only filed. What colleagues did to it while the mail was read stands."""
-    enquiry = locked(enquiry)
-    enquiry = locked(enquiry.merged_into) if enquiry.merged_into else enquiry
+    automatic mail (`reading` None) is only filed."""
     message.enquiry = enquiry
     message.save(update_fields=("enquiry",))
     audit.record(EventKind.MESSAGE_JOINED, at=now, enquiry=enquiry, who=message.from_name or message.from_address)
     if reading is None:
         return
+    before = _values(enquiry)
     take_in(enquiry, reading, message, first=False)
     _suggest(enquiry, about)
     _propose(enquiry, message)
@@ -93,7 +91,13 @@ def append(enquiry: Enquiry, message: Message, reading: Reading | None, *, about
     elif enquiry.state == EnquiryState.RESPONDED:
         enquiry.state = EnquiryState.WORKING
     settle_due(enquiry, now=now)
-    enquiry.save()
+    changed = [name for name, value in _values(enquiry).items() if value != before[name]]
+    if changed:
+        enquiry.save(update_fields=changed)
+
+
+def _values(enquiry: Enquiry) -> dict[str, object]:
+    return {field.attname: getattr(enquiry, field.attname) for field in enquiry._meta.concrete_fields}
 
 
 @transaction.atomic
