@@ -68,6 +68,7 @@ def move(messages: Sequence[int], *, of: Enquiry, to: Enquiry, actor: User, now:
         for pk in keys:
             if pk in readings:
                 enquiries.append(target, Message.objects.get(pk=pk), readings[pk].reading, about=about_of(readings[pk].matches), now=now)
+        target.refresh_from_db()
         _lose(source, keys, staying, now=now)
         for enquiry in (source, target):
             audit.record(EventKind.MOVED, at=now, actor=actor, enquiry=enquiry, what=_counted(keys), before=source.reference,
