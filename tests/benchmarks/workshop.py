@@ -29,9 +29,10 @@ class Desk:
 
     def __init__(self, name, folder, url):
         plain = {key: value for key, value in os.environ.items() if not key.startswith(("DJANGO", "DESK", "EMAIL"))}
-        self.process = subprocess.Popen([_python_of(name), str(HERE / "candidate.py"), name, str(folder), url], cwd=folder, env=plain,
-                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=open(folder / "said.txt", "w"), text=True)
         self.said = folder / "said.txt"
+        with self.said.open("w") as said:
+            self.process = subprocess.Popen([_python_of(name), str(HERE / "candidate.py"), name, str(folder), url], cwd=folder, env=plain,
+                                            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said, text=True)
         self._answer()
 
     def take(self, paths):

@@ -5,14 +5,12 @@ import re
 from email.header import decode_header, make_header
 from email.parser import BytesHeaderParser
 from email.utils import parseaddr
-from pathlib import Path
 
 import django
+from desks import stores
 from django.conf import settings
 from django.db import models, transaction
 from django.utils import timezone
-
-from desks import stores
 
 known = {}
 

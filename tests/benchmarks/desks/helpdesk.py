@@ -2,11 +2,10 @@
 import logging
 
 import django
-from django.conf import settings
-from django.core.management import call_command
-
 import letters
 from desks import stores
+from django.conf import settings
+from django.core.management import call_command
 
 known = {}
 ENDINGS = [".png", ".jpg", ".pdf", ".mp3", ".txt", ".html", ".eml"]

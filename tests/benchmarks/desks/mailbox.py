@@ -3,10 +3,9 @@ import email
 import logging
 
 import django
+from desks import stores
 from django.conf import settings
 from django.core.management import call_command
-
-from desks import stores
 
 known = {}
 

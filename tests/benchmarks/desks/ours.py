@@ -7,10 +7,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import django
+import letters
 from django.core.management import call_command
 from django.utils import timezone
-
-import letters
 
 OLD = 2000
 uids = itertools.count(1)
