@@ -15,6 +15,8 @@ STEPS = {
     "moved": ("imapclient/imapclient.py", "move", "return"),
     "moved_and_noted": ("isdmedia/intake/moving.py", "_note_moved", "return"),
     "claimed": ("isdmedia/intake/process.py", "claim", "return"),
+    "reader_asked": ("isdmedia/mail/isolated/reader.py", "_ask", "call"),
+    "reader_answered": ("isdmedia/mail/isolated/reader.py", "_ask", "return"),
     "understood": ("isdmedia/intake/understand.py", "understand", "return"),
     "message_in_transaction": ("isdmedia/intake/apply.py", "write_message", "return"),
     "enquiry_in_transaction": ("isdmedia/enquiries/opening.py", "open_from", "return"),

@@ -1,16 +1,19 @@
 """Fetching from a real Dovecot: the cursor, what people do in the mailbox meanwhile, and what goes wrong."""
 import shutil
 import tempfile
+import time
 from pathlib import Path
 
 import pytest
 from django.utils import timezone
 from imapclient import IMAPClient
 
-from isdmedia import mailboxes
+from isdmedia import doctor, mailboxes
+from isdmedia.intake.connection import connect
 from isdmedia.intake.fetch import claim
-from isdmedia.intake.visits import fetch
-from isdmedia.models import Arrival, Mailbox, MailFolder
+from isdmedia.intake.process import process_waiting
+from isdmedia.intake.visits import fetch, visit
+from isdmedia.models import Arrival, Enquiry, Mailbox, MailFolder
 from tests import make
 from tests.servers.imap import ImapServer
 
@@ -129,6 +132,70 @@ def test_what_somebody_deletes_on_the_server_stays_here_and_is_no_alarm(server, 
     assert later(mailbox) == 0
     mailbox.refresh_from_db()
     assert (Arrival.objects.count(), mailbox.problem) == (3, "")
+
+
+def test_what_somebody_reads_moves_and_deletes_in_the_middle_of_a_round(server, mailbox):
+    for number in range(200):
+        server.deliver(make.mail(f"Question {number}"), name=str(number))
+    with connect(mailbox) as line:
+        round_of = visit(line, mailbox)
+        for _ in range(60):
+            next(round_of)
+        with by_hand(server) as client:
+            client.create_folder("Elsewhere")
+            client.add_flags(range(1, 200), [b"\\Seen"])
+            client.move(range(180, 191), "Elsewhere")
+            client.delete_messages(range(20, 31))
+            client.delete_messages(range(195, 199))
+            client.expunge()
+        list(round_of)
+    assert Arrival.objects.count() == 200 - 11 - 4
+    told, = [finding.sentence for finding in doctor.examine_intake() if finding.wrong and "went from the server" in finding.sentence]
+    assert told.startswith("Mailbox media, INBOX: 15 mails went from the server before they could be fetched")
+    Mailbox.objects.update(claimed_until=None)
+    mailboxes.store(mailbox, actor=None, now=timezone.now(), more_folders=["Elsewhere"])
+    assert a_round(mailbox).fetched == 11
+    assert Arrival.objects.filter(copy_of=None).count() == Arrival.objects.count() == 200 - 4
+
+
+def test_a_folder_that_the_server_builds_anew_is_compared_and_nothing_doubled(server, mailbox):
+    for number in range(200):
+        server.deliver(make.mail(f"Question {number}"), name=str(number))
+    a_round(mailbox)
+    before = MailFolder.objects.get().uid_validity
+    time.sleep(1.1)  # Dovecot takes the second for the new UIDVALIDITY
+    for made in (server.home / server.username).glob("dovecot*"):
+        made.unlink()
+    server.deliver(make.mail("Question 200"), name="200")
+    a_round(mailbox)
+    assert MailFolder.objects.get().uid_validity != before
+    assert (Arrival.objects.filter(copy_of=None).count(), Arrival.objects.exclude(copy_of=None).count()) == (201, 200)
+    assert [finding.sentence for finding in doctor.examine_intake() if finding.wrong] == [
+        "Mailbox media, INBOX: the server gave its mails new numbers: all were compared again, nothing is doubled."]
+
+
+def test_a_folder_that_is_renamed_is_told_and_keeps_no_other_from_being_read(server, mailbox):
+    with by_hand(server) as client:
+        client.create_folder("Press")
+    mailboxes.store(mailbox, actor=None, now=timezone.now(), more_folders=["Press"])
+    a_round(mailbox)
+    with by_hand(server) as client:
+        client.rename_folder("Press", "Radio")
+    server.deliver(make.mail(), name="1")
+    found = a_round(mailbox)
+    assert (found.fetched, found.problem.startswith("Press: 127.0.0.1 answered")) == (1, True)
+
+
+def test_an_answer_in_a_sent_folder_joins_from_a_real_server(server, mailbox):
+    server.deliver(make.mail(message_id="asked@paper.example"), name="1")
+    with by_hand(server) as client:
+        client.create_folder("Sent")
+        client.append("Sent", make.mail("Yes.", sender="ines@corvane.example", to="jo@paper.example", In_Reply_To="<asked@paper.example>",
+                                        date="Mon, 23 Nov 2046 11:30:00 +0000"))
+    mailboxes.store(mailbox, actor=None, now=timezone.now(), sent_folder="Sent")
+    a_round(mailbox)
+    process_waiting()
+    assert (Enquiry.objects.get().state, Enquiry.objects.get().messages.count()) == ("responded", 2)
 
 
 def test_a_server_that_is_not_there_is_named(server, mailbox):
