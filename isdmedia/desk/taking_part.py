@@ -55,9 +55,11 @@ def brought_in(enquiry: Enquiry) -> dict[str, list[BroughtIn]]:
 
 def suggested(enquiry: Enquiry, user: User) -> Suggested | None:
     """Where it may belong, as far as this user may read it; None when nothing is suggested."""
-    if enquiry.may_belong_to_id is None:
+    named = enquiry.may_belong_to
+    if named is None:
         return None
-    other = access.enquiries_for(user).select_related("journalist", "outlet").filter(pk=enquiry.may_belong_to_id).first()
+    goes_on = named.merged_into_id or named.pk
+    other = access.enquiries_for(user).select_related("journalist", "outlet").filter(pk=goes_on).exclude(pk=enquiry.pk).first()
     if other is None:
         return None
     pair = enquiries.repeated_mail(enquiry)

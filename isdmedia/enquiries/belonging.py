@@ -40,7 +40,7 @@ def repeated_mail(enquiry: Enquiry) -> tuple[Message, Message] | None:
 def join(enquiry: Enquiry, *, actor: User, now: datetime) -> Enquiry:
     """An officer says that it does belong to the enquiry suggested: it goes on there. Returns that one; Refused when nothing is suggested
     any more, or where the two cannot be merged."""
-    target = enquiry.may_belong_to
+    target = enquiry.may_belong_to and (enquiry.may_belong_to.merged_into or enquiry.may_belong_to)
     if target is None:
         raise Refused(f"Nothing is suggested for {enquiry.reference} any more.")
     with transaction.atomic():

@@ -4,6 +4,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from isdmedia import enquiries
 from isdmedia.models import Enquiry, OutgoingMail
 from tests import make
 from tests.desk.test_outbox import outgoing
@@ -76,6 +77,14 @@ def test_a_suggestion_is_joined(desk):
     first, second = suggested("refers")
     assert desk.post(f"/enquiries/{second.reference}/join/").url == f"/enquiries/{first.reference}/"
     assert (Enquiry.objects.get(pk=second.pk).merged_into, first.messages.count()) == (first, 2)
+
+
+def test_a_suggestion_follows_what_was_merged_since(desk, officer, now):
+    first, second = suggested("refers")
+    into = make.enquiry()
+    enquiries.merge(first, into=into, actor=officer, now=now)
+    assert f"It may belong to {into.reference}" in read(page(desk, second))
+    assert desk.post(f"/enquiries/{second.reference}/join/").url == f"/enquiries/{into.reference}/"
 
 
 def test_a_suggestion_is_turned_down_and_told(desk):

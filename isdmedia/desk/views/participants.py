@@ -9,6 +9,7 @@ from isdmedia import access, enquiries
 from isdmedia.desk.cards import Fault
 from isdmedia.desk.case import done, unsaved
 from isdmedia.desk.permits import DeskRequest, for_the_desk
+from isdmedia.desk.taking_part import suggested
 from isdmedia.models import Enquiry, Participant
 from isdmedia.models.refusals import Refused
 
@@ -63,6 +64,6 @@ def _participant(request: DeskRequest, reference: str, pk: int) -> Participant:
 def _with_suggestion(request: DeskRequest, reference: str) -> Enquiry:
     """The enquiry; what is suggested counts only for those who may read both."""
     enquiry = access.enquiry_for(request.user, reference)
-    if enquiry.may_belong_to_id and not access.enquiries_for(request.user).filter(pk=enquiry.may_belong_to_id).exists():
+    if suggested(enquiry, request.user) is None:
         enquiry.may_belong_to = None
     return enquiry
