@@ -168,7 +168,8 @@ def _examine_mailbox(mailbox: Mailbox, now: datetime) -> Iterator[Finding]:
         yield Finding(True, f"Mailbox {mailbox.name}, {sentence}", f"{key}:{about}")
     if mailbox.problem:
         by_a_person = any(words in mailbox.problem for words in BY_A_PERSON)
-        yield Finding(True, f"Mailbox {mailbox.name}: {mailbox.problem}", key, urgent=by_a_person)
+        # its own key, so that it is told though the mailbox was in other trouble already
+        yield Finding(True, f"Mailbox {mailbox.name}: {mailbox.problem}", f"{key}:person" if by_a_person else key, urgent=by_a_person)
         return
     minutes = settings.ALARM_FETCH_MINUTES
     late, read_at = now - timedelta(minutes=minutes), mailbox.succeeded_at or mailbox.connected_at or mailbox.created_at

@@ -8,12 +8,15 @@ from collections.abc import Mapping
 TOKENS = re.compile(r"(/t/[A-Za-z0-9_-]+/|/accounts/link/)[^/\s\"'?#<>]+")
 """What follows /t/<kind>/ and /accounts/link/, up to the next part of the address."""
 
+ANSWERS = re.compile(r"(/sign-in/done/\?)[^\s\"'#<>]+")
+"""What a provider of OAuth2 sends a person back with."""
+
 _TRACEBACKS = logging.Formatter()
 
 
 def redacted(text: str) -> str:
-    """The text with every token of a link replaced by "[redacted]"."""
-    return TOKENS.sub(r"\1[redacted]", text)
+    """The text with every token of a link, and every answer of a provider, replaced by "[redacted]"."""
+    return ANSWERS.sub(r"\1[redacted]", TOKENS.sub(r"\1[redacted]", text))
 
 
 class WithoutTokens(logging.Filter):

@@ -112,6 +112,8 @@ def complete(mailbox: Mailbox, begun: Begun, *, answer: str, back_to: str, actor
                               "code_verifier": begun.verifier})
     except NotSignedIn as trouble:
         raise Refused(str(trouble)) from None
+    except secrets.WrongKey:
+        raise Refused("The client secret cannot be read, since FIELD_KEY is another: enter it anew, then begin again.") from None
     if not told.get("refresh_token"):
         raise Refused(f"{provider.label} gave no lasting sign-in: allow the application offline access there, and begin again.")
     if "scope" in told and provider.needed not in str(told["scope"]):

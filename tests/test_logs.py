@@ -18,6 +18,7 @@ TOKEN = "kf3Hq_9-Zx0aBcDeFgHiJkLmNoPqRsTuVwXyZ012345"
     (f"Gone: /t/times/{TOKEN}/", "Gone: /t/times/[redacted]/"),
     (f"GET http://desk.example/t/interview/{TOKEN}/calendar.ics?zone=UTC HTTP/1.1", "GET http://desk.example/t/interview/[redacted]/calendar.ics?zone=UTC HTTP/1.1"),
     (f"/accounts/link/{TOKEN}", "/accounts/link/[redacted]"), (f"'/accounts/link/{TOKEN}/' and /t/times/{TOKEN}/", "'/accounts/link/[redacted]/' and /t/times/[redacted]/"),
+    (f"GET /setup/mailboxes/3/sign-in/done/?code={TOKEN}&state=abc HTTP/1.1", "GET /setup/mailboxes/3/sign-in/done/?[redacted] HTTP/1.1"),
     (f"/t/feed/{TOKEN}%20/", "/t/feed/[redacted]/"), ("/accounts/login/ and /enquiries/COR-1/", "/accounts/login/ and /enquiries/COR-1/")])
 def test_what_follows_a_kind_of_link_is_left_out(said, kept):
     assert redacted(said) == kept

@@ -4,10 +4,12 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from isdmedia import environment, mailbox_sign_in
+from isdmedia import environment, mailbox_sign_in, secrets
+from isdmedia.intake.connection import explain
 from isdmedia.mailbox_sign_in import NotSignedIn
 from isdmedia.models import Mailbox
 from isdmedia.models.refusals import Refused
+from tests import make
 
 BACK = "https://desk.corvane.example/setup/mailboxes/3/sign-in/done/"
 
@@ -50,6 +52,22 @@ def test_without_a_client_id_nobody_is_led_anywhere():
 def test_a_mailbox_that_nobody_signed_in_to_says_so():
     with pytest.raises(NotSignedIn, match="is not signed in with Microsoft yet: sign in with it in the set-up of media"):
         mailbox_sign_in.access_token(mailbox())
+
+
+def test_a_client_secret_of_another_key_is_one_sentence(db, now):
+    begun = mailbox_sign_in.begin(mailbox(), back_to=BACK)
+    box = mailbox(client_secret=secrets.encrypt("s3cret", "another key than FIELD_KEY"))
+    with pytest.raises(Refused, match="The client secret cannot be read, since FIELD_KEY is another"):
+        mailbox_sign_in.complete(box, begun, answer=f"code=abc&state={begun.state}", back_to=BACK, actor=make.user(), now=now)
+
+
+def test_a_refresh_token_of_another_key_is_one_sentence(db):
+    box = mailbox(secret=secrets.encrypt("refresh", "another key than FIELD_KEY"))
+    box.save()
+    with pytest.raises(secrets.WrongKey) as trouble:
+        mailbox_sign_in.access_token(box)
+    assert explain(box, trouble.value) == (
+        "The sign-in of media@corvane.example cannot be read, since FIELD_KEY is another: sign in again in the set-up of media.")
 
 
 def test_a_provider_by_plain_http_stops_the_start():

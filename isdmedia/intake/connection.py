@@ -120,7 +120,10 @@ def explain(mailbox: Mailbox, trouble: BaseException) -> str:
     if isinstance(trouble, LoginError) and not isinstance(trouble.__context__, IMAPClientAbortError):
         return f"{mailbox.host} refused the password of {mailbox.username}: enter it anew in the set-up of {mailbox.name}."
     if isinstance(trouble, WrongKey):
-        return f"The stored password of {mailbox.username} cannot be read, since FIELD_KEY is another: enter the password anew."
+        unread = f"of {mailbox.username} cannot be read, since FIELD_KEY is another"
+        if mailbox.sign_in != SignIn.PASSWORD:
+            return f"The sign-in {unread}: sign in again in the set-up of {mailbox.name}."
+        return f"The stored password {unread}: enter the password anew."
     if isinstance(trouble, NotStored | mail_hosts.NotPermitted | NotSignedIn):
         return str(trouble)
     if isinstance(trouble, ssl.SSLError):

@@ -160,7 +160,8 @@ class EnquiryQuerySet(models.QuerySet["Enquiry"]):
         return self.exclude(state=EnquiryState.CLOSED)
 
     def done(self) -> Self:
-        return self.filter(state=EnquiryState.CLOSED)
+        """What this desk closed; not what is from before it."""
+        return self.filter(state=EnquiryState.CLOSED).exclude(outcome=Outcome.EARLIER)
 
     def untriaged(self) -> Self:
         return self.filter(state=EnquiryState.NEW)

@@ -38,6 +38,14 @@ def test_it_opens_a_closed_enquiry_that_stands_in_no_queue(mailbox, now):
     assert not OutgoingMail.objects.exists()
 
 
+def test_it_is_found_by_search_and_drowns_no_view_of_the_queue(mailbox, now, desk):
+    take_in(mailbox, make.mail("Could you comment on the zeppelin figures?"), at=now - DAY)
+    reference = Enquiry.objects.get().reference
+    assert reference in desk.get("/search/?q=zeppelin").content.decode()
+    assert [reference in desk.get(f"/?view={view}").content.decode() for view in ("open", "untriaged", "due", "done")] == [False] * 4
+    assert "From before this desk" in desk.get(f"/enquiries/{reference}/").content.decode()
+
+
 def test_an_old_reply_is_filed_with_it_and_a_new_one_opens_it_again(mailbox, now):
     take_in(mailbox, make.mail(message_id="old@paper.example"), at=now - 2 * DAY)
     take_in(mailbox, make.mail("Any news?", In_Reply_To="<old@paper.example>"), at=now - DAY)

@@ -128,7 +128,7 @@ def test_a_revoked_consent_is_one_sentence_at_once_and_mended_by_the_button(brow
     label = mailbox.get_sign_in_display().partition(" ")[0]
     sentence = f"{label} no longer accepts the sign-in of {USER}: sign in again in the set-up of media."
     assert a_round(mailbox).problem == sentence
-    finding, = (one for one in doctor.examine_intake() if one.key == f"mailbox:{mailbox.pk}")
+    finding, = (one for one in doctor.examine_intake() if one.key == f"mailbox:{mailbox.pk}:person")
     assert (finding.urgent, finding.sentence) == (True, f"Mailbox media: {sentence}")
     page = browser.get(f"/setup/mailboxes/{mailbox.pk}/").content.decode()
     assert sentence in page and f"Sign in with {label} again" in page
