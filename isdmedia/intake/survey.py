@@ -70,7 +70,8 @@ def role_of(path: str, *, flags: Iterable[bytes], delimiter: str) -> str:
 
 def _folders(server: IMAPClient) -> list[Folder]:
     """Those that can be opened, the inbox first, then by name; of several that seem to hold sent mail the server's own word counts."""
-    found, by_word = [], set()
+    found: list[Folder] = []
+    by_word: set[str] = set()
     for flags, delimiter, path in server.list_folders():
         if len(found) >= MOST_FOLDERS or len(path) > LONGEST_PATH or UNFIT.search(path) or CLOSED & {flag.lower() for flag in flags}:
             continue
