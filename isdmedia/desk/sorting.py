@@ -52,7 +52,7 @@ def sorted_last(enquiry: Enquiry, *, now: datetime) -> Sorted | None:
 
 def named(user: User, typed: str) -> Enquiry | None:
     """The enquiry that somebody names: its reference in any case, or its number alone ("142"); None when there is none for them."""
-    typed = typed.strip()
+    typed = typed.replace("\0", "").strip()
     readable = access.enquiries_for(user)
     found = readable.filter(reference__iexact=typed[:24]).first() if typed else None
     if found is None and _NUMBER.fullmatch(typed.lstrip("#")):
