@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.db.models import Count
 from django.urls import reverse
 from django.utils import timezone
 
@@ -204,11 +205,11 @@ def examine_outbox() -> list[Finding]:
 def _examine_letters() -> Iterator[Finding]:
     """What was refused, is in doubt or came back, by kind; what serves no enquiry stands in the back office alone."""
     trouble = OutgoingMail.objects.trouble()
+    answers = dict(trouble.filter(message__enquiry__isnull=False).order_by().values_list("state").annotate(Count("pk")))
     for state, told in ((OutgoingState.REFUSED, "refused by the mail server"), (OutgoingState.DOUBT, "in doubt"),
                         (OutgoingState.BOUNCED, "came back undelivered")):
-        count = trouble.filter(state=state, message__enquiry__isnull=False).count()
-        if count:
-            yield Finding(True, f"{_counted(count, 'answer')} {told}: look at the outbox.", state.value)
+        if state.value in answers:
+            yield Finding(True, f"{_counted(answers[state.value], 'answer')} {told}: look at the outbox.", state.value)
     own = trouble.filter(message__enquiry=None).order_by("pk").first()
     if own:
         sentence = f"A mail of the desk to {', '.join(own.recipients)} did not arrive for sure ({own.problem or own.get_state_display()})"
