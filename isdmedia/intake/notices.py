@@ -17,6 +17,11 @@ def over(folder: MailFolder, kind: NoticeKind) -> None:
     FolderNotice.objects.filter(folder=folder, kind=kind).delete()
 
 
+def stands(folder: MailFolder, kind: NoticeKind) -> bool:
+    """Whether it is told."""
+    return FolderNotice.objects.filter(folder=folder, kind=kind).exists()
+
+
 def counted(number: int) -> str:
     """1 mail, 2 mails."""
     return f"{number} {'mail' if number == 1 else 'mails'}"

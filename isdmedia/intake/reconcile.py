@@ -8,7 +8,7 @@ from imapclient import IMAPClient
 
 from isdmedia.intake.fetch import received, received_at
 from isdmedia.intake.folders import RENUMBERED, listed
-from isdmedia.intake.notices import counted, over, tell
+from isdmedia.intake.notices import counted, over, stands, tell
 from isdmedia.models import Arrival, MailFolder, NoticeKind
 
 log = logging.getLogger(__name__)
@@ -24,8 +24,8 @@ def due(folder: MailFolder, *, now: datetime) -> bool:
 
 
 def everything_due(folder: MailFolder, *, now: datetime) -> bool:
-    """Whether its day is over, so that not the last seven days alone are compared."""
-    return folder.reconciled_all_at is None or folder.reconciled_all_at < now - EVERYTHING_EVERY
+    """Whether its day is over, so that not the last seven days alone are compared; always while something of it cannot be fetched."""
+    return stands(folder, NoticeKind.UNFETCHED) or folder.reconciled_all_at is None or folder.reconciled_all_at < now - EVERYTHING_EVERY
 
 
 def reconcile(server: IMAPClient, folder: MailFolder, *, now: datetime) -> Iterator[int]:

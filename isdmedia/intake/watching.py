@@ -38,6 +38,8 @@ class Watch:
     halted: str = ""
     watchers: dict[int, threading.Thread] = field(default_factory=dict)
     broken_idles: dict[int, int] = field(default_factory=dict)
+    visited: set[int] = field(default_factory=set)
+    """The mailboxes that were read on their present line: when such a line breaks, the next poll is soon enough and not later."""
 
     def run(self) -> None:
         """Keep a thread at each mailbox; returns when all of them have ended."""
@@ -64,10 +66,12 @@ class Watch:
             mailbox, began = Mailbox.objects.filter(pk=pk, enabled=True).first(), time.monotonic()
             if mailbox is None:
                 break
+            self.visited.discard(pk)
             well = self._hold_claimed(mailbox)
             failures = 0 if well or time.monotonic() - began > 2 * self.poll else failures + 1
             connections.close_all()
-            self._rest(mailbox, AFTER_TROUBLE[min(failures, len(AFTER_TROUBLE)) - 1] if failures else CALM)
+            rest = AFTER_TROUBLE[min(failures, len(AFTER_TROUBLE)) - 1] if failures else CALM
+            self._rest(mailbox, min(rest, self.poll) if pk in self.visited else rest)
         connections.close_all()
 
     def _hold_claimed(self, mailbox: Mailbox) -> bool:
@@ -101,6 +105,7 @@ class Watch:
                     if self.stop.is_set():
                         return
                 conclude(mailbox, "")
+                self.visited.add(mailbox.pk)
                 connections.close_all()
                 self._wait(server, mailbox, until=began + self.poll)
                 self.stop.wait(max(0.0, began + CALM - time.monotonic()))
