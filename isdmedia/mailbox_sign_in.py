@@ -15,8 +15,8 @@ import requests
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
-from oauthlib.common import add_params_to_uri
-from oauthlib.oauth2 import MismatchingStateError, OAuth2Error, WebApplicationClient
+from oauthlib.common import add_params_to_uri  # type: ignore[import-untyped]
+from oauthlib.oauth2 import MismatchingStateError, OAuth2Error, WebApplicationClient  # type: ignore[import-untyped]
 
 from isdmedia import audit, secrets
 from isdmedia.models import EventKind, Mailbox, SignIn, User
