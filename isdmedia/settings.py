@@ -187,7 +187,7 @@ BOOKING_DAYS = environment.whole_number("BOOKING_DAYS", 30, least=1)
 PUBLIC_HOLD_MINUTES = environment.whole_number("PUBLIC_HOLD_MINUTES", 15, least=1)
 MOVE_HOURS = environment.whole_number("MOVE_HOURS", 24)
 LINK_DAYS = environment.whole_number("LINK_DAYS", 7, least=1)
-PLUS_ADDRESSES = environment.boolean("PLUS_ADDRESSES", True)
+PLUS_ADDRESSES = environment.boolean("PLUS_ADDRESSES", False)
 RETRY_MINUTES = (1, 5, 15, 60, 240, 720, 1440, 2880)
 
 # --- limits: beyond one the raw mail is kept and the reason shown ---
