@@ -36,12 +36,14 @@ def match(
     candidates = candidates_for(mail, found, index, thread, moment)
     if press:
         link(candidates, index, moment, found)
-    matches = [_match(candidate, index, moment) for candidate in candidates]
-    kept = [one for one in matches if one.linked or one.score >= LEAST_SCORE]
-    return tuple(sorted(kept, key=lambda one: (not one.linked, -one.score, one.release))[:MOST_MATCHES])
+    scored = [(candidate, _score(candidate, index, moment)) for candidate in candidates]
+    kept = [(candidate, score) for candidate, score in scored if candidate.linked or score >= LEAST_SCORE]
+    kept.sort(key=lambda one: (not one[0].linked, -one[1], index.releases[one[0].place].slug))
+    return tuple(Match(index.releases[candidate.place].slug, score, candidate.linked, _reasons(candidate, index, moment))
+                 for candidate, score in kept[:MOST_MATCHES])
 
 
-def _match(candidate: Candidate, index: ReleaseIndex, moment: Moment) -> Match:
+def _score(candidate: Candidate, index: ReleaseIndex, moment: Moment) -> float:
     against = 1.0
     for trace in candidate.found:
         against *= 1 - trace.strength * (QUOTED_SHARE if trace.quoted else 1.0)
@@ -49,10 +51,7 @@ def _match(candidate: Candidate, index: ReleaseIndex, moment: Moment) -> Match:
     against *= 1 - 0.75 * weight / (weight + 1.6)
     against *= 1 - 0.2 * min(1.0, candidate.anchored)
     score = (1 - against) * _season(candidate, index, moment)
-    score = LINKED_SCORE + (1 - LINKED_SCORE) * score if candidate.linked else min(score, LINKED_SCORE - 0.01)
-    return Match(
-        index.releases[candidate.place].slug, round(score, 3), candidate.linked, _reasons(candidate, index, moment)
-    )
+    return round(LINKED_SCORE + (1 - LINKED_SCORE) * score if candidate.linked else min(score, LINKED_SCORE - 0.01), 3)
 
 
 def _season(candidate: Candidate, index: ReleaseIndex, moment: Moment) -> float:
