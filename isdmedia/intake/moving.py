@@ -21,7 +21,7 @@ def move_away(server: IMAPClient, folder: MailFolder) -> None:
     if not folder.mailbox.archive_folder or folder.role != FolderRole.INBOX or _told_lately(folder):
         return
     here = Arrival.objects.filter(folder=folder, uid_validity=folder.uid_validity, uid__isnull=False, moved_at=None)
-    uids = list(here.order_by("uid").values_list("uid", flat=True))
+    uids = [uid for uid in here.order_by("uid").values_list("uid", flat=True) if uid]
     if not uids:
         return
     try:

@@ -41,8 +41,8 @@ class Command(BaseCommand):
         mailbox = Mailbox.objects.filter(name=options["name"]).first() or Mailbox(name=str(options["name"]))
         fields = {key: options[key] for key in STORED}
         try:
-            mailboxes.store(mailbox, actor=None, now=timezone.now(), password=password, more_folders=options["more_folder"],
-                            **fields)  # type: ignore[arg-type]
+            mailboxes.store(mailbox, actor=None, now=timezone.now(), password=password,
+                            more_folders=list(options["more_folder"]), **fields)  # type: ignore[arg-type,call-overload]
         except Refused as refusal:
             raise CommandError(str(refusal)) from None
         problem = "" if options["no_test"] else try_out(mailbox).problem
