@@ -118,7 +118,7 @@ def place(message: Message, understood: Understood, decision: Decision, *, now: 
         message.enquiry = thread.enquiry
         message.release = None if thread.enquiry else next((match.release for match in about if match.linked), None)
         message.save(update_fields=("enquiry", "release"))
-        own_mail.tell_answered(message, now=now)
+        own_mail.answer_among_sent(message, now=now)
     if understood.mail.bounced:
         returned.take(understood.mail, now=now)
 

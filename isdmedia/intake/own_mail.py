@@ -38,14 +38,15 @@ def is_proved(arrival: Arrival, mail: ParsedMail) -> bool:
     return is_sent(arrival) or arrival.source == ArrivalSource.IMPORT or mail.authentication.verdict == "aligned"
 
 
-def original(arrival: Arrival, mail: ParsedMail) -> Message | None:
+def original(arrival: Arrival, mail: ParsedMail, same_id: Message | None) -> Message | None:
     """The letter, or a colleague's mail that is here already, of which this is another copy; None for a mail of its own. A Message-ID
-    proves it among sent mail alone: elsewhere date and subject must be the letter's too, since its reader knows the Message-ID."""
-    if not wrote(arrival, mail):
+    proves it among sent mail alone: elsewhere date and subject must be the letter's too, since its reader knows the Message-ID.
+    `same_id` is a mail here under its Message-ID."""
+    if not wrote(arrival, mail) and (same_id is None or same_id.direction != MessageDirection.OUT):
         return None
     under_its_id = Message.objects.filter(message_id=mail.message_id[:998]).exclude(message_id="").exclude(arrival=arrival)
     letter = under_its_id.filter(direction=MessageDirection.OUT, outgoing__isnull=False).order_by("pk").first()
-    if letter and (is_sent(arrival) or _same_letter(letter, mail)):
+    if letter and (is_sent(arrival) or (is_ours(mail) and _same_letter(letter, mail))):
         return letter
     colleagues = under_its_id.filter(direction=MessageDirection.OUT, arrival__isnull=False, from_address=_sender(mail),
                                      own_text=mail.own_text)
@@ -64,11 +65,29 @@ def link(arrival: Arrival, letter: Message, *, now: datetime) -> None:
     outbox.settle_proved(letter, now=now)
 
 
+@transaction.atomic
+def recognise(arrival: Arrival, first: Arrival, *, now: datetime) -> None:
+    """A colleague's mail that came to the desk as a copy to us turns up among sent mail: in the enquiry that it joined it is ours."""
+    message = Message.objects.select_related("enquiry", "arrival").filter(arrival=first, direction=MessageDirection.IN).first()
+    if not is_sent(arrival) or message is None or message.enquiry is None:
+        return
+    asked = message.enquiry.messages.filter(direction=MessageDirection.IN, received_at__lte=message.received_at).exclude(pk=message.pk)
+    if asked.exclude(from_address=message.from_address).exists():
+        message.direction = MessageDirection.OUT
+        message.save(update_fields=("direction",))
+        tell_answered(message, now=now)
+
+
+def answer_among_sent(message: Message, *, now: datetime) -> None:
+    """In the caller's transaction: the mail of an arrival, where it lay among sent mail, answers the enquiry that it joined."""
+    if message.arrival is not None and is_sent(message.arrival):
+        tell_answered(message, now=now)
+
+
 def tell_answered(message: Message, *, now: datetime) -> None:
-    """In the caller's transaction: a colleague's mail from the folder of sent mail answers the enquiry that it joined, unless the
-    journalist wrote again since."""
-    enquiry, arrival = message.enquiry, message.arrival
-    if enquiry is None or arrival is None or message.automatic or not is_sent(arrival):
+    """In the caller's transaction: a colleague's mail answers the enquiry that it joined, unless the journalist wrote again since."""
+    enquiry = message.enquiry
+    if enquiry is None or message.automatic:
         return
     reached = sorted({entry["address"].lower() for entry in (*message.to, *message.cc)} & _journalists(enquiry))
     since = enquiry.messages.filter(direction=MessageDirection.IN, spokesperson=None, automatic="",

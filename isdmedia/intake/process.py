@@ -67,8 +67,9 @@ def _work(arrival: Arrival, knowledge: Knowledge, now: datetime) -> Understood:
     first = copies.original(arrival, mail, thread.same_id)
     if first:
         copies.link(arrival, first, now=now)
+        own_mail.recognise(arrival, first, now=now)
         return understood
-    letter = own_mail.original(arrival, mail)
+    letter = own_mail.original(arrival, mail, thread.same_id)
     if letter:
         own_mail.link(arrival, letter, now=now)
         return understood

@@ -7,7 +7,7 @@ from isdmedia import outbox
 from isdmedia.intake.process import process_waiting
 from isdmedia.intake.receive import Origin, receive
 from isdmedia.mail.parsed import Address
-from isdmedia.models import Arrival, ArrivalSource, Enquiry, Event, FolderRole, Mailbox, MailFolder, Message, OutgoingMail
+from isdmedia.models import Arrival, ArrivalSource, Enquiry, Event, FolderRole, Mailbox, MailFolder, Message, OutgoingMail, Participant
 from isdmedia.outbox.queue import Letter
 from isdmedia.outbox.sending import recover
 from tests import make
@@ -77,6 +77,18 @@ def test_the_same_mail_from_outside_a_sent_folder_answers_nothing(inbox, now):
     arrive(inbox, by_a_colleague(sender="media@corvane.example"), now)
     enquiry.refresh_from_db()
     assert enquiry.state == "new"
+
+
+@pytest.mark.parametrize("first", ["inbox", "sent"])
+def test_an_answer_that_also_comes_as_a_copy_to_us_is_one_message_and_answers(request, inbox, sent, now, first):
+    enquiry = asked(inbox, now)
+    Participant.objects.create(enquiry=enquiry, address="ines.barra@corvane.example", accepted_at=now)
+    folders = (inbox, sent) if first == "inbox" else (sent, inbox)
+    copies = [arrive(folder, b"Received: by mail.example\r\n" * place + by_a_colleague(Cc="media@corvane.example"), now + timedelta(minutes=30))
+              for place, folder in enumerate(folders)]
+    enquiry.refresh_from_db()
+    assert (enquiry.messages.filter(direction="out").count(), enquiry.messages.count(), enquiry.state) == (1, 2, "responded")
+    assert copies[1].copy_of == copies[0]
 
 
 def letter(now, **fields):
