@@ -16,6 +16,7 @@ TAGS = names("p div br hr b strong i em u s small sub sup code pre blockquote ul
 ATTRIBUTES = {"*": {"dir", "lang"}, "a": {"href", "title"}, "img": {"src", "alt"}, "td": {"colspan", "rowspan"},
               "th": {"colspan", "rowspan"}, "ol": {"start"}}
 SCHEMES = frozenset(("http", "https", "mailto", "cid"))
+_TOO_LARGE = "a picture in it is too large to be shown; it is among the attachments"
 RELATION = "noopener noreferrer nofollow"
 
 
@@ -37,9 +38,17 @@ class _Pictures:
         return None if name == "href" and is_cid else value
 
     def data(self, content_id: str) -> str | None:
+        """The picture's data URI, None when it is not to be shown; each time that it is shown counts."""
+        picture = self.inline.get(content_id)
         if content_id not in self.made:
-            self.made[content_id] = self._made(self.inline.get(content_id))
-        return self.made[content_id] or None
+            self.made[content_id] = self._made(picture)
+        if picture is None or not self.made[content_id]:
+            return None
+        self.total += picture.size
+        if self.total > self.limits.inline_images_total:
+            self.problems.append(_TOO_LARGE)
+            return None
+        return self.made[content_id]
 
     def _made(self, picture: ParsedAttachment | None) -> str:
         if picture is None or len(self.made) >= self.limits.inline_images:
@@ -47,10 +56,8 @@ class _Pictures:
         kind = picture_type(picture.content)
         if not kind:
             return ""
-        self.total += picture.size
-        if (picture.size > self.limits.inline_image or self.total > self.limits.inline_images_total
-                or not 0 < pixels(picture.content) <= self.limits.inline_image_pixels):
-            self.problems.append("a picture in it is too large to be shown; it is among the attachments")
+        if picture.size > self.limits.inline_image or not 0 < pixels(picture.content) <= self.limits.inline_image_pixels:
+            self.problems.append(_TOO_LARGE)
             return ""
         return f"data:{kind};base64,{base64.b64encode(picture.content).decode('ascii')}"
 

@@ -1,4 +1,7 @@
-"""Mails made to break a reader, at reduced but real sizes. Each entry: what it attacks, and the bytes."""
+"""Mails made to break a reader. Each entry: what it attacks, and the bytes: POISON at sizes for every day, HEAVY at full size."""
+
+import base64
+from collections.abc import Callable
 
 HEAD = b"From: A <a@paper.example>\r\nTo: media@corvane.example\r\nSubject: ask\r\nMessage-ID: <1@paper.example>\r\n"
 END = b"\r\n\r\nA question by 5pm.\r\n"
@@ -29,6 +32,21 @@ def calendar(body: bytes) -> bytes:
         + body
         + b"END:VCALENDAR\r\n"
     )
+
+
+def repeated_picture(times: int) -> bytes:
+    picture = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x10\0\0\0\x10" + b"x" * 500_000
+    related = b"Content-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n" + b"<img src='cid:1'>" * times
+    return HEAD + related + b"\r\n--b\r\nContent-Type: image/png\r\nContent-ID: <1>\r\nContent-Transfer-Encoding: base64\r\n\r\n" + base64.b64encode(
+        picture) + b"\r\n--b--\r\n"
+
+
+def self_containing(depth: int) -> bytes:
+    """A mail that encloses itself, as far as bytes can."""
+    mail = HEAD + b"\r\nA question by 5pm.\r\n"
+    for _ in range(depth):
+        mail = HEAD + b"Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: message/rfc822\r\n\r\n" + mail + b"\r\n--b--\r\n"
+    return mail
 
 
 EVENT = b"BEGIN:VEVENT\r\nUID:u\r\nDTSTART:20261014T093000Z\r\nDTEND:20261014T100000Z\r\n%sEND:VEVENT\r\n"
@@ -70,7 +88,13 @@ POISON: dict[str, bytes] = {
     + b"b" * 500
     + b"\r\n\r\nA question by 5pm.\r\n",
     "a line of boundary beginnings": HEAD + b"Content-Type: multipart/mixed; boundary=b\r\n\r\n" + b"--b" * 300_000,
+    "boundary never closed": HEAD + b"Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nA question by 5pm.\r\n",
+    "boundary named twice": HEAD + b"Content-Type: multipart/mixed; boundary=b; boundary=c\r\n\r\n--b\r\n\r\nA question by 5pm.\r\n--c--\r\n",
+    "mail that encloses itself": self_containing(40),
+    "one picture 200 times": repeated_picture(200),
+    "lone surrogates": HEAD.replace(b"ask", b"a\xed\xa0\x80sk") + PLAIN + b"\r\nA question by 5pm \xed\xa0\x80\xed\xb0\x80.\r\n",
     "no body": HEAD,
+    "no date": HEAD + END,
     "two senders": HEAD + b"From: B <b@other.example>" + END,
     "sender as a group": HEAD.replace(b"A <a@paper.example>", b"desk: a@paper.example, b@paper.example;") + END,
     "date in the year 99999": HEAD + b"Date: Mon, 23 Nov 99999 10:00:00 +0000" + END,
@@ -104,6 +128,9 @@ POISON: dict[str, bytes] = {
     "content type of itself": HEAD + b'Content-Type: text/plain; charset=charset; charset="charset=utf-8"' + END,
     "signed and encrypted": HEAD + b"Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\r\n"
     b"Content-Transfer-Encoding: base64\r\n\r\nMIIB\r\n",
+    "PGP encrypted": HEAD + b'Content-Type: multipart/encrypted; protocol="application/pgp-encrypted"; boundary=b\r\n\r\n--b\r\n'
+    b"Content-Type: application/pgp-encrypted\r\n\r\nVersion: 1\r\n--b\r\nContent-Type: application/octet-stream\r\n\r\n"
+    b"-----BEGIN PGP MESSAGE-----\r\n\r\nhQ\r\n-----END PGP MESSAGE-----\r\n--b--\r\n",
     "dot-stuffed and smuggled": HEAD + b"\r\n..\r\n.\r\nMAIL FROM:<x@evil.example>\r\nFrom: x@evil.example\r\n\r\nboo\r\n",
     "uuencoded": HEAD + b"Content-Transfer-Encoding: x-uuencode\r\n\r\nbegin 644 a.txt\r\n#0V%T\r\n`\r\nend\r\n",
     "authentication results of 60 KB": b"Authentication-Results: mx.corvane.example; " + b"dkim=pass (" * 5000 + b"\r\n" + HEAD + END,
@@ -126,3 +153,25 @@ POISON: dict[str, bytes] = {
         )
     },
 }
+
+MEGABYTE = 1024 * 1024
+HEAVY: dict[str, Callable[[], bytes]] = {
+    "multipart depth 100,000": lambda: nested(100_000),
+    "message/rfc822 depth 1,000, each with parts": lambda: self_containing(1000),
+    "100,000 parts": lambda: many_parts(100_000),
+    "1,000,000 headers": lambda: HEAD + b"X: y\r\n" * 1_000_000 + END,
+    "40 MB single line": lambda: HEAD + PLAIN + b"\r\n" + b"word " * (8 * MEGABYTE - 100),
+    "40 MB of base64": lambda: HEAD + b"Content-Type: application/zip; name=a.zip\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    + base64.encodebytes(b"\x07" * 29 * MEGABYTE),
+    "40 MB of broken quoted-printable": lambda: HEAD + PLAIN + b"Content-Transfer-Encoding: quoted-printable\r\n\r\n" + b"=Z\r\n" * 10 * MEGABYTE,
+    "40 MB of HTML": lambda: html(b"<p>A question by 5pm.</p>\n" * int(1.5 * MEGABYTE)),
+    "10 MB of base64 in UTF-16": lambda: HEAD + b"Content-Type: text/plain; charset=utf-16\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    + base64.encodebytes("A question by 5pm. ".encode("utf-16") * 200_000),
+    "20 MB of line ends": lambda: HEAD + PLAIN + b"\r\n" + b"\r\n" * 10 * MEGABYTE,
+    "20 MB of boundary beginnings": lambda: HEAD + b"Content-Type: multipart/mixed; boundary=b\r\n\r\n" + b"\n--bb" * 4 * MEGABYTE,
+    "one picture 100,000 times": lambda: repeated_picture(100_000),
+    "no header": lambda: b"\r\nA question by 5pm.\r\n",
+    "empty": lambda: b"",
+    "random bytes": lambda: bytes((n * n >> 5) & 255 for n in range(300_000)),
+}
+"""Made when asked for: together they would be 300 MB."""

@@ -159,6 +159,12 @@ def test_other_pictures_are_not_shown(content: bytes) -> None:
     assert len(mail.attachments) == 1
 
 
+def test_a_picture_shown_again_and_again_is_shown_no_more_than_the_limit_allows() -> None:
+    mail = with_picture(PNG + b"x" * 500_000, "<p>x<img src='cid:logo@x'></p>" * 100)
+    assert mail.html.count("data:") == 8 * 1024 * 1024 // (500_000 + len(PNG))
+    assert "a picture in it is too large to be shown" in mail.problem
+
+
 def test_remote_pictures_leave_their_words() -> None:
     assert read("<p>a <img src='https://x.example/a.png' alt='A &lt;b&gt; chart'> b</p>").html == "<p>a A &lt;b&gt; chart b</p>"
 
