@@ -20,7 +20,7 @@ def acquaintance(messages: Sequence[Message]) -> Acquaintance:
     names = frozenset[str]().union(*(names_of(message.from_name) | {_as_sqlite(message.from_name)} for message in messages))
     known = _rows(names, {message.from_address for message in messages})
     domains = {domain for what, domain, *_ in known if what == OUTLET}
-    people = tuple(Person(key, name, address, verification in TRUSTED)
+    people = tuple(Person(int(key), name, address, verification in TRUSTED)
                    for what, address, name, key, verification in known if what == PERSON)
     return Acquaintance(domains=frozenset(domains | set(by_domain())) - FREE_MAIL, free=FREE_MAIL, people=people)
 

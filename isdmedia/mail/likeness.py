@@ -31,9 +31,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A journalist known by this address; `key` tells people of one name apart, `trusted` whether the desk has checked who they are."""
+    """A journalist known by this address; `key` tells people of one name apart and rises with time, `trusted` says that the desk has
+    checked who they are."""
 
-    key: str
+    key: int
     name: str
     address: str
     trusted: bool = False
@@ -63,7 +64,8 @@ class Standing:
 
 def standing(sender: Address, *, verdict: str, known: Acquaintance, answers_to: Sequence[str] = ()) -> Standing:
     """What to say of a sender; `verdict` is our own server's on the From domain ("aligned", "failed", anything else: unverified)."""
-    weighed = (_alike(sender, known), _feigned(sender), suspicious_address(sender.address), _namesake(sender, known),
+    imitation = _alike(sender, known)
+    weighed = (imitation, _feigned(sender), suspicious_address(sender.address), "" if imitation else _namesake(sender, known),
                _elsewhere(sender, answers_to))
     warnings = [sentence for sentence in weighed if sentence]
     if verdict == "failed":
@@ -72,8 +74,7 @@ def standing(sender: Address, *, verdict: str, known: Acquaintance, answers_to: 
     own = _own_word(sender, verdict, known)
     if not warnings:
         return Standing("sure" if verdict == "aligned" and sender.domain not in known.free else "quiet", (own,))
-    imitated = imitated_domain(sender.domain, known.domains)
-    return Standing("over" if imitated else "soon", tuple(warnings) if imitated else (*warnings, own))
+    return Standing("over" if imitation else "soon", tuple(warnings) if imitation else (*warnings, own))
 
 
 def _own_word(sender: Address, verdict: str, known: Acquaintance) -> str:
@@ -99,14 +100,20 @@ def _feigned(sender: Address) -> str:
 
 
 def _namesake(sender: Address, known: Acquaintance) -> str:
-    """Whether somebody else of this name is known; not when the desk has checked who this one is, or when both are one entry."""
+    """Whether somebody of this name was known before, or at an outlet. Not when the sender writes from an outlet's own domain or the desk
+    has checked who they are: a forger's later entry casts no doubt on the person whom they imitate."""
     own = {person.key for person in known.people if person.address == sender.address}
-    if any(person.trusted for person in known.people if person.key in own):
+    if _is_outlets(sender.domain, known) or any(person.trusted for person in known.people if person.key in own):
         return ""
-    names = names_of(sender.name)
-    others = [person.address for person in known.people
-              if person.key not in own and names & names_of(person.name) and person.address != sender.address]
+    names, first = names_of(sender.name), min(own, default=None)
+    others = [person.address for person in known.people if person.key not in own and names & names_of(person.name)
+              and (first is None or person.key < first or person.trusted or _is_outlets(person.address.rpartition("@")[2], known))]
     return f"The name is known under another address ({honest(others[0])}): ring the number that you have." if others else ""
+
+
+def _is_outlets(domain: str, known: Acquaintance) -> bool:
+    parts = domain.split(".")
+    return any(".".join(parts[at:]) in known.domains for at in range(len(parts) - 1))
 
 
 def _elsewhere(sender: Address, answers_to: Sequence[str]) -> str:
@@ -127,7 +134,7 @@ def imitated_domain(domain: str, known: Iterable[str]) -> str:
     domain = domain.lower().rstrip(".")
     known = known if isinstance(known, frozenset) else frozenset(known)
     parts = domain.split(".")
-    if len(parts) < 2 or any(".".join(parts[at:]) in known for at in range(len(parts) - 1)):
+    if len(parts) < 2 or _is_outlets(domain, Acquaintance(known)):
         return ""
     ending = _shape(domain)[1]
     found = [(rank, _shape(one)[1] != ending, len(one), one) for one in known for rank in (_likeness(domain, one),) if rank]

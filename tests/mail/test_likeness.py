@@ -53,8 +53,9 @@ def test_two_names(one: str, other: str) -> None:
 
 
 WHO = Acquaintance(domains=KNOWN, free=frozenset({"mail.test"}), people=(
-    Person("1", "Ann Smith", "ann@paper.example"), Person("2", "Eve Jones", "eve@bbc.example"), Person("3", "Eve Jones", "eve@mail.test"),
-    Person("4", "Bob Ray", "bob@bbc.example"), Person("5", "Bob Ray", "bob@mail.test", trusted=True), Person("6", "Zoë Lux", "zoe@bbc.example"), Person("6", "Zoë Lux", "zoe@mail.test")))
+    Person(1, "Ann Smith", "ann@paper.example"), Person(2, "Eve Jones", "eve@bbc.example"), Person(3, "Eve Jones", "eve@mail.test"),
+    Person(4, "Bob Ray", "bob@bbc.example"), Person(5, "Bob Ray", "bob@mail.test", trusted=True), Person(6, "Zoë Lux", "zoe@bbc.example"), Person(6, "Zoë Lux", "zoe@mail.test"),
+    Person(7, "Lou Lane", "lou@first.test"), Person(8, "Lou Lane", "lou@second.test")))
 VERIFIED, UNKNOWN = "Verified: {} signed it.", "Unverified: nothing shows whether it is really from this address."
 REAL = "The address is real (mail.test signed it), but anybody can have one there."
 
@@ -85,6 +86,10 @@ def said(name: str, address: str, verdict: str = "unverified", answers_to: tuple
     ("Eve Jones", "eve@mail.test", "aligned", "soon", f"The name is known under another address (eve@bbc.example): ring the number that you have. {REAL}"),
     ("Bob Ray", "bob@mail.test", "aligned", "quiet", REAL),
     ("Zoë Lux", "zoe@mail.test", "aligned", "quiet", REAL),
+    ("Eve Jones", "eve@bbc.example", "aligned", "sure", VERIFIED.format("bbc.example")),
+    ("Lou Lane", "lou@first.test", "aligned", "sure", VERIFIED.format("first.test")),
+    ("Lou Lane", "lou@second.test", "aligned", "soon", "The name is known under another address (lou@first.test): ring the number that you have. Verified: second.test signed it."),
+    ("Ann Smith", "ann@bbc-news.example", "aligned", "over", "Looks like bbc.example but is bbc-news.example: ring the outlet’s switchboard."),
     ("", "ann@paper.example", "unverified", "quiet", UNKNOWN),
     ("editor@bbc.example", "eve@stranger.test", "aligned", "soon", "Its name is written like an address, but it is from eve@stranger.test. Verified: stranger.test signed it."),
     ("ann@paper.example", "ann@paper.example", "aligned", "sure", VERIFIED.format("paper.example")),
