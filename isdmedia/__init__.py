@@ -3,8 +3,8 @@
 The house, from the top down; each floor knows only those below it:
 
 doors    desk/ (staff pages) · admin/ · accounts/ (sign-in) · public/ (no account) · management/commands/; access.py stands before them
-verbs    worker, alarms, doctor, sample/ · intake/ (mail in) · interviews/ (slots, booking, letters, by_link, replies) · enquiries/ · contacts,
-         releases, mailboxes, mailbox_sign_in (OAuth2), staff
+verbs    worker, alarms, doctor, sample/ · intake/ (mail in) · interviews/ (slots, booking, letters, by_link, replies) · enquiries/ ·
+         contacts, releases, mailboxes, mailbox_sign_in (OAuth2), staff
 leaves   outbox/ (mail out) · audit (events) · links (signed links): every verb may call them, they call no verb
 nouns    models/: fields, enums, constraints, QuerySets
 values   mail/ (bytes → ParsedMail) · reading/ (what a mail or a release says) · interviews.spans, .windows, .calendar · signing,
