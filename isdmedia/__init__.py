@@ -11,9 +11,9 @@ values   mail/ (bytes → ParsedMail) · reading/ (what a mail or a release says
          secrets: no Django, no database
 beside   guards (no double booking, in the database itself), middleware, context_processors, templatetags/
 
-A mail's way: intake.fetch → intake.receive (raw, committed first) → intake.process: mail.isolated (mail.parse in a child of its own, within
-limits) → intake.threads (by proof) → reading.read → intake.matching →
-intake.triage → intake.apply (one transaction) → the desk → enquiries.reply → outbox.send_round.
+A mail's way: intake.watching (the worker's line) → intake.visits → intake.fetch → intake.receive (raw, committed first) →
+intake.process: mail.isolated (mail.parse in a child of its own, within limits) → intake.threads (by proof) → reading.read →
+intake.matching → intake.triage → intake.apply (one transaction) → the desk → enquiries.reply → outbox.send_round.
 An interview's way: the desk → interviews.booking.bid → interviews.slots → booking.offer (times held and a letter with a signed link, one
 transaction) → public/ → interviews.by_link → booking.confirm (checked again; calendar entries to both sides in the same transaction).
 """

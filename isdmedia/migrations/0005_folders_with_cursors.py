@@ -66,7 +66,7 @@ class Migration(migrations.Migration):
             name='FolderNotice',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('renumbered', 'gave its mails new numbers'), ('unnumbered', 'gives its mails no lasting numbers'), ('disorder', 'numbers its mails wrongly'), ('odd', 'said what no mail server says'), ('vanished', 'mails were taken away before they were fetched'), ('late', 'mails appeared late'), ('unfetched', 'mails cannot be fetched'), ('unmoved', 'mails are not moved to the archive folder')], max_length=12)),
+                ('kind', models.CharField(choices=[('renumbered', 'gave its mails new numbers'), ('unnumbered', 'gives its mails no lasting numbers'), ('disorder', 'numbers its mails wrongly'), ('vanished', 'mails were taken away before they were fetched'), ('late', 'mails appeared late'), ('unfetched', 'mails cannot be fetched'), ('unmoved', 'mails are not moved to the archive folder')], max_length=12)),
                 ('sentence', models.CharField(max_length=500)),
                 ('at', models.DateTimeField()),
                 ('until', models.DateTimeField(blank=True, null=True)),

@@ -103,7 +103,6 @@ class NoticeKind(models.TextChoices):
     RENUMBERED = "renumbered", "gave its mails new numbers"
     UNNUMBERED = "unnumbered", "gives its mails no lasting numbers"
     DISORDER = "disorder", "numbers its mails wrongly"
-    ODD = "odd", "said what no mail server says"
     VANISHED = "vanished", "mails were taken away before they were fetched"
     LATE = "late", "mails appeared late"
     UNFETCHED = "unfetched", "mails cannot be fetched"
