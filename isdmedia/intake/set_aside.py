@@ -124,7 +124,7 @@ def _heads(digests: Sequence[str]) -> dict[str, bytes]:
         return {}
     head = Substr("content", 1, HEAD_BYTES, output_field=models.BinaryField())
     raws: Iterable[tuple[str, bytes]] = RawMail.objects.filter(pk__in=digests).values_list("pk", head)
-    return {digest: bytes(content) for digest, content in raws}
+    return {digest: bytes(content or b"") for digest, content in raws}  # SQLite: the beginning of nothing is NULL
 
 
 def _shown(arrival: Arrival, heads: dict[str, bytes]) -> SetAside:
