@@ -40,12 +40,19 @@ from isdmedia.models.refusals import Refused
 KEPT_FIELDS = ("in_reply_to", "references", "reply_to", "to", "cc", "forwarded", "bounced", "authentication")
 
 
+class SettledMeanwhile(Exception):
+    """Another worker or an officer was faster, while this one's lease ran out: nothing was written."""
+
+
 def apply(arrival: Arrival, understood: Understood, decision: Decision, *, now: datetime, by: User | None = None) -> Message:
-    """Write down what a mail is; returns its message. A repetition after a crash writes the same again, once."""
+    """Write down what a mail is; returns its message. A repetition after a crash writes the same again, once; SettledMeanwhile when the
+    arrival is no longer in the state in which it was taken up."""
     if arrival.history and decision.verdict == Verdict.HOLD and by is None:
         decision = Decision(Verdict.DISCARD, f"from before this desk; else {decision.reason}")
     keys = _lay_files(arrival, understood.mail)
     with transaction.atomic():
+        if not Arrival.objects.select_for_update().filter(pk=arrival.pk, state=arrival.state).exists():
+            raise SettledMeanwhile
         message = write_message(arrival, understood, keys, sent=decision.verdict == Verdict.SENT)
         place(message, understood, decision, now=now)
         conclude(arrival, decision, now=now, by=by)

@@ -7,7 +7,7 @@ from django.db import OperationalError
 from django.utils import timezone
 
 from isdmedia.intake import copies, own_mail, threads, triage
-from isdmedia.intake.apply import apply
+from isdmedia.intake.apply import SettledMeanwhile, apply
 from isdmedia.intake.knowledge import Knowledge, gather
 from isdmedia.intake.turns import next_turns
 from isdmedia.intake.understand import Understood, parse_within_limits, understand
@@ -42,6 +42,8 @@ def process(pk: int, *, knowledge: Knowledge, now: datetime | None = None) -> Un
     except Exceeded as beyond:
         log.warning("arrival %s is set aside: %s", pk, beyond)
         _put_by(arrival, str(beyond))
+    except SettledMeanwhile:
+        log.warning("arrival %s was settled by another worker before this one was done", pk)
     except (OSError, OperationalError):
         log.exception("arrival %s waits: disk, database or the program that reads mail do not answer", pk)
         Arrival.objects.filter(pk=pk).update(claimed_until=timezone.now() + timedelta(seconds=10))
@@ -81,18 +83,15 @@ def _work(arrival: Arrival, knowledge: Knowledge, now: datetime) -> Understood:
 
 def _put_by(arrival: Arrival, reason: str) -> None:
     """Set it aside as it is: another try would end the same way."""
-    arrival.tries += 1
-    arrival.claimed_until = None
-    arrival.reason = reason[:500]
-    arrival.state = ArrivalState.UNREADABLE
-    arrival.save(update_fields=("tries", "claimed_until", "reason", "state"))
+    _note(arrival, reason=reason[:500], state=ArrivalState.UNREADABLE)
 
 
 def _put_off(arrival: Arrival, trouble: Exception) -> None:
-    arrival.tries += 1
-    arrival.claimed_until = None
-    arrival.reason = f"{type(trouble).__name__}: {trouble}"[:500]
-    if arrival.tries >= settings.TRIES:
-        arrival.state = ArrivalState.UNREADABLE
-    arrival.next_try_at = timezone.now() + timedelta(minutes=min(60, 4 ** (arrival.tries - 1)))
-    arrival.save(update_fields=("tries", "claimed_until", "reason", "state", "next_try_at"))
+    state = ArrivalState.UNREADABLE if arrival.tries + 1 >= settings.TRIES else ArrivalState.RECEIVED
+    _note(arrival, reason=f"{type(trouble).__name__}: {trouble}"[:500], state=state,
+          next_try_at=timezone.now() + timedelta(minutes=min(60, 4 ** arrival.tries)))
+
+
+def _note(arrival: Arrival, **fields: object) -> None:
+    """Keep what went wrong, unless another worker has settled it meanwhile."""
+    Arrival.objects.filter(pk=arrival.pk, state=ArrivalState.RECEIVED).update(tries=arrival.tries + 1, claimed_until=None, **fields)

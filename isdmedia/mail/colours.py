@@ -64,7 +64,8 @@ def _call(kind: str, written: list[str]) -> Colour | None:
     numbers = [float(one.rstrip("%")) / (100 if one.endswith("%") else 1) for one in written[:4]]
     opaque = numbers[3] if len(numbers) > 3 else 1.0
     if kind == "hsl":
-        return Colour(*(255 * part for part in colorsys.hls_to_rgb(numbers[0] / 360, numbers[2], numbers[1])), opaque)
+        red, green, blue = (255 * part for part in colorsys.hls_to_rgb(numbers[0] / 360, numbers[2], numbers[1]))
+        return Colour(red, green, blue, opaque)
     red, green, blue = (number * 255 if one.endswith("%") else number for number, one in zip(numbers[:3], written, strict=False))
     return Colour(red, green, blue, opaque)
 
