@@ -97,7 +97,7 @@ def _keep(command: list[str], channel: socket.socket) -> Process:
 
 def _look_after(command: list[str], channel: socket.socket, started: list[Process | OSError], ready: threading.Event) -> None:
     try:
-        process = subprocess.Popen(command, stdin=channel, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT,
+        process = subprocess.Popen(command, stdin=channel.fileno(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT,
                                    env=walls.bare_environment(os.environ, ROOT), start_new_session=True)
     except OSError as trouble:
         started.append(trouble)

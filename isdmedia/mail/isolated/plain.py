@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 Made = TypeVar("Made")
 Blob = bytes | memoryview
@@ -30,7 +30,7 @@ class Way(NamedTuple):
     read: Callable[[Any, Sequence[Blob]], Any]
 
 
-def dumped(kind: type[object], value: object) -> tuple[bytes, list[bytes]]:
+def dumped(kind: Any, value: object) -> tuple[bytes, list[bytes]]:
     """The value as JSON and the blobs it refers to; UnicodeEncodeError for a lone surrogate."""
     blobs: list[bytes] = []
     plain = way(kind).write(value, blobs)
@@ -41,7 +41,7 @@ def loaded(kind: type[Made], told: bytes, rest: memoryview) -> Made:
     """The value again; `rest` is all blobs one after another. Malformed for anything but what `dumped` writes."""
     try:
         sizes, plain = json.loads(told)
-        made: Made = way(kind).read(plain, _cut(sizes, rest))
+        made: Made = way(cast(Any, kind)).read(plain, _cut(sizes, rest))
     except (ValueError, TypeError, RecursionError) as wrong:
         raise Malformed(f"{type(wrong).__name__}: {wrong}"[:200]) from None
     return made
