@@ -1,11 +1,7 @@
-import os
-import signal
-
 import pytest
 
 from isdmedia.intake.apply import SettledMeanwhile, apply
 from isdmedia.intake.knowledge import gather
-from isdmedia.intake import understand
 from isdmedia.intake.process import process_waiting
 from isdmedia.intake.receive import Origin, receive
 from isdmedia.intake.threads import Thread
@@ -13,7 +9,6 @@ from isdmedia.intake.triage import Decision
 from isdmedia.intake.understand import parse_raw, understand
 from isdmedia.models import Arrival, ArrivalSource, Enquiry, EnquiryState, Event, Message, Outlet, Verdict, WaitingOn
 from tests import make
-from tests.mail.poison import html
 
 pytestmark = pytest.mark.django_db
 PIPE = Origin(ArrivalSource.PIPE)
@@ -128,25 +123,3 @@ def test_a_worker_whose_lease_ran_out_writes_nothing_over_the_one_that_was_faste
     with pytest.raises(SettledMeanwhile):
         apply(late, understood, Decision(Verdict.OPEN), now=now)
     assert (Enquiry.objects.count(), Message.objects.count(), Arrival.objects.get().state) == (1, 1, "processed")
-
-
-def test_a_mail_beyond_the_limits_of_reading_is_set_aside_at_once_and_the_next_goes_on(now, settings):
-    settings.LIMIT_CHILD_CPU_SECONDS, settings.LIMIT_HTML_DEPTH = 1, 10**6
-    heavy, good = take_in(html(b"<div>" * 50_000), make.mail(), now=now)
-    assert (heavy.state, heavy.tries, heavy.next_try_at) == ("unreadable", 1, None)
-    assert heavy.reason == "Reading it took more than 1 second of computing and was stopped."
-    assert (good.state, Enquiry.objects.count()) == ("processed", 1)
-
-
-def test_a_child_killed_while_it_idles_loses_nothing(now):
-    take_in(make.mail("First question?"), now=now)
-    os.kill(understand._reader(understand._allowance()).child_pid, signal.SIGKILL)
-    take_in(make.mail("Second question?"), now=now)
-    assert Enquiry.objects.count() == 2
-
-
-def test_a_mail_is_read_with_what_its_head_says_where_it_cannot_be_read(settings):
-    settings.LIMIT_CHILD_CPU_SECONDS, settings.LIMIT_HTML_DEPTH = 1, 10**6
-    mail = understand.parse_raw(html(b"<div>" * 50_000))
-    assert (mail.readable, mail.sender.address, mail.subject, mail.text) == (False, "a@paper.example", "ask", "")
-    assert mail.problem == "Reading it took more than 1 second of computing and was stopped."
