@@ -1,5 +1,6 @@
 import os
 import signal
+import time
 
 import pytest
 
@@ -41,3 +42,24 @@ def test_a_mail_is_read_with_what_its_head_says_where_it_cannot_be_read(settings
     mail = understand.parse_raw(html(b"<div>" * 50_000))
     assert (mail.readable, mail.sender.address, mail.subject, mail.text) == (False, "a@paper.example", "ask", "")
     assert mail.problem == "Reading it took more than 1 second of computing and was stopped."
+
+
+UNITS = (b"=?utf-8?q?a?= ", b"=?utf-8?q?", b"(", b'"', b"<", b"a@b,", b"x\r\n ", b"\\", b"X:\r\n", b"\r", b"\xe4\xff")
+FIELDS = (b"Subject: ", b"From: ", b"References: ", b"Content-Type: text/plain; ", b"Date: ", b"Authentication-Results: x; ")
+
+
+def seconds(head):
+    """The best of three, in seconds of computing."""
+    taken = []
+    for _ in range(3):
+        begun = time.process_time()
+        understand.read_head(head)
+        taken.append(time.process_time() - begun)
+    return min(taken)
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_hostile_head_four_times_as_long_takes_four_times_as_long_at_most(unit):
+    for field in FIELDS:
+        small, large = (seconds(field + unit * (size // len(unit))) for size in (16_000, 64_000))
+        assert large <= max(8 * small, 0.02)
