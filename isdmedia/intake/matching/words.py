@@ -39,7 +39,7 @@ class Term(NamedTuple):
     shown: str
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """The word for comparing: no case, accent, possessive ending, Arabic article or vowel mark."""
     folded = unicodedata.normalize("NFKD", word.casefold().translate(_ALEF))
@@ -51,7 +51,7 @@ def fold(word: str) -> str:
     return _POSSESSIVE.sub("", folded)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def stem(folded: str) -> str:
     """Singular and plural as one; rough, and the same on both sides."""
     if len(folded) > 4 and folded.endswith("ies"):
@@ -77,7 +77,7 @@ def words(text: str) -> list[Word]:
     return found
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _compared(raw: str) -> tuple[str, str]:
     folded = fold(raw)
     return folded, stem(folded)
