@@ -173,5 +173,6 @@ def page(chromium, signed_in):
 
 
 def violations(page):
-    """What axe finds on the page as it stands, [] when nothing."""
+    """What axe finds on the page once everything on it has arrived, [] when nothing."""
+    page.wait_for_function("document.getAnimations().every(one => one.playState === 'finished' || one.effect.getComputedTiming().endTime === Infinity)")
     return [f"{found['id']}: {found['nodes'][0]['html'][:200]}" for found in Axe().run(page).response["violations"]]
